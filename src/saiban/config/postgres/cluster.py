@@ -1,0 +1,135 @@
+"""One running PostgreSQL for one home directory."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from saiban.config.postgres import binaries, credentials, place, roles, server, urls
+from saiban.config.postgres.credentials import USERS, Role
+from saiban.config.postgres.errors import DatabaseError
+
+DATABASE = "saiban"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A server that answers; its addresses and its databases."""
+
+    place: place.Place
+    programs: Path
+    passwords: dict[Role, str] = field(repr=False)
+
+    def url(self, role: Role = "app", database: str = DATABASE) -> str:
+        """The address of a database for a role: `app`, `owner` or `admin` (the superuser)."""
+        return urls.build(
+            user=USERS[role],
+            password=self.passwords[role],
+            host=str(self.place.socket),
+            database=database,
+        )
+
+    def create_database(self, name: str, *, template: str | None = None) -> None:
+        """An empty database with extensions and rights, or a copy of a template that has them."""
+        with self.admin() as connection:
+            if template is None:
+                connection.execute(roles.database(name))
+            else:
+                text = f"CREATE DATABASE {{}} OWNER {roles.OWNER} TEMPLATE {{}}"
+                names = sql.Identifier(name), sql.Identifier(template)
+                connection.execute(sql.SQL(text).format(*names))  # type: ignore[arg-type]
+        with self.admin(name) as connection:
+            for statement in roles.inside(name):
+                connection.execute(statement)
+
+    def drop_database(self, name: str) -> None:
+        """Remove a database and whoever is connected to it; nothing happens if it is not there."""
+        text = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+        with self.admin() as connection:
+            connection.execute(text)
+
+    def databases(self) -> list[str]:
+        """The names of the databases, PostgreSQL's own left out."""
+        text = "SELECT datname FROM pg_database WHERE NOT datistemplate AND datname <> 'postgres'"
+        with self.admin() as connection:
+            return sorted(row[0] for row in connection.execute(text))
+
+    def stop(self, mode: str = "fast") -> None:
+        """Stop the server; data stays. Modes: `fast`, `smart`, `immediate`."""
+        with _lock(self.place):
+            if server.answers(self.place):
+                server.stop(self.place, self.programs, mode=mode)
+
+    def is_running(self) -> bool:
+        """Whether the server takes connections now."""
+        return server.answers(self.place)
+
+    @contextmanager
+    def admin(self, database: str = "postgres") -> Iterator[psycopg.Connection]:
+        """A superuser's connection, each statement committed by itself."""
+        with psycopg.connect(self.url("admin", database), autocommit=True) as connection:
+            yield connection
+
+
+def ensure(home: Path, *, fast_tests: bool = False, start: bool = True) -> Cluster:
+    """The cluster of this home, made and started where needed, with the database `saiban`.
+
+    Safe to call from several processes at once. `fast_tests` gives up durability and is for the
+    test cluster only. With `start=False` an existing cluster is found but left as it is.
+    """
+    here = place.settle(home)
+    exists = here.data.exists()
+    if not start and not exists:
+        raise DatabaseError(f"There is no database below {here.home} yet: `saiban db start`.")
+    if exists and (server.answers(here) or not start):
+        return _found(here)
+    with _lock(here):
+        cluster = _found(here)
+        if not here.data.exists():
+            server.create(here, cluster.programs, cluster.passwords["admin"])
+        if not server.answers(here):
+            server.start(here, cluster.programs, fast_tests=fast_tests)
+        _prepare(cluster)
+    return cluster
+
+
+def _found(here: place.Place) -> Cluster:
+    """The cluster's addresses, with programs of the version that made its data."""
+    major = here.data / "PG_VERSION"
+    exists = here.data.exists()
+    found = binaries.find(int(major.read_text()) if exists else None)
+    return Cluster(
+        place=here,
+        programs=binaries.reachable(found, here.files, here.account),
+        passwords=credentials.load(here.own, cluster_exists=exists),
+    )
+
+
+def _prepare(cluster: Cluster) -> None:
+    """The roles and the first database; what is there already is left alone."""
+    with cluster.admin() as connection:
+        rows = connection.execute("SELECT rolname FROM pg_roles")
+        present = {row[0] for row in rows}
+        for role, statement in zip(("owner", "app"), roles.CREATE, strict=True):
+            if USERS[role] not in present:  # type: ignore[index]
+                connection.execute(statement)  # type: ignore[arg-type]
+                secret = cluster.passwords[role]  # type: ignore[index]
+                connection.execute(roles.password(USERS[role], secret))  # type: ignore[index]
+    if DATABASE not in cluster.databases():
+        cluster.create_database(DATABASE)
+
+
+@contextmanager
+def _lock(here: place.Place) -> Iterator[None]:
+    """One process at a time makes, starts or stops the cluster of a home."""
+    descriptor = os.open(here.own / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

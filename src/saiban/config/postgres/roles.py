@@ -1,0 +1,78 @@
+"""The two roles and what each may do, as SQL.
+
+`saiban_owner` owns the schema and runs migrations. `saiban_app` reads and writes rows: it makes no
+tables, owns none, and cannot bypass row level security. Neither is a superuser.
+"""
+
+from collections.abc import Iterable
+
+from psycopg import sql
+
+from saiban.config.postgres.credentials import USERS
+
+EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
+OWNER, APP = USERS["owner"], USERS["app"]
+
+CREATE = (
+    f"CREATE ROLE {OWNER} LOGIN NOSUPERUSER CREATEDB NOCREATEROLE NOBYPASSRLS",
+    f"CREATE ROLE {APP} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS",
+)
+
+
+def password(role: str, secret: str) -> sql.Composed:
+    """The statement that gives a role its password."""
+    return sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(secret))
+
+
+def database(name: str) -> sql.Composed:
+    """The statement that makes an empty database of the owner's."""
+    text = f"CREATE DATABASE {{}} OWNER {OWNER} TEMPLATE template0 ENCODING 'UTF8'"
+    return sql.SQL(text).format(sql.Identifier(name))  # type: ignore[arg-type]
+
+
+def inside(name: str) -> list[sql.Composed]:
+    """What a superuser runs once inside a new database: extensions and the app role's rights."""
+    here = sql.Identifier(name)
+    texts = [
+        *(f"CREATE EXTENSION IF NOT EXISTS {extension}" for extension in EXTENSIONS),
+        "REVOKE ALL ON DATABASE {here} FROM PUBLIC",
+        # TEMPORARY: bulk loads stage their rows in a temporary table.
+        f"GRANT CONNECT, TEMPORARY ON DATABASE {{here}} TO {APP}",
+        "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+        f"ALTER SCHEMA public OWNER TO {OWNER}",
+        f"GRANT USAGE ON SCHEMA public TO {APP}",
+        *_defaults(),
+    ]
+    return [sql.SQL(text).format(here=here) for text in texts]  # type: ignore[arg-type]
+
+
+def sql_for_server(name: str = "saiban") -> str:
+    """What an administrator of an existing server runs, with psql as a superuser, once."""
+    statements = [*CREATE, database(name).as_string(None)]
+    within = [statement.as_string(None) for statement in inside(name)]
+    return "\n".join(
+        [
+            "-- Once, as a superuser: psql --set=ON_ERROR_STOP=1 postgres",
+            *_terminated(statements),
+            f"\\password {OWNER}",
+            f"\\password {APP}",
+            f'\\connect "{name}"',
+            *_terminated(within),
+            "",
+        ]
+    )
+
+
+def _defaults() -> list[str]:
+    """Rights on whatever the owner's migrations will make."""
+    head = f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER}"
+    return [
+        f"{head} GRANT USAGE ON SCHEMAS TO {APP}",
+        f"{head} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APP}",
+        f"{head} GRANT USAGE ON SEQUENCES TO {APP}",
+        f"{head} GRANT EXECUTE ON FUNCTIONS TO {APP}",
+    ]
+
+
+def _terminated(statements: Iterable[str]) -> list[str]:
+    return [f"{statement};" for statement in statements]
