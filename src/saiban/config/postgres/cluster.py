@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
-from psycopg import sql
 
-from saiban.config.postgres import binaries, credentials, place, roles, server, urls
+from saiban.config.postgres import binaries, credentials, dump, place, roles, server, urls
 from saiban.config.postgres.credentials import USERS, Role
 from saiban.config.postgres.errors import DatabaseError
 
@@ -34,24 +33,45 @@ class Cluster:
             database=database,
         )
 
-    def create_database(self, name: str, *, template: str | None = None) -> None:
-        """An empty database with extensions and rights, or a copy of a template that has them."""
+    def create_database(
+        self, name: str, *, template: str | None = None, bare: bool = False
+    ) -> None:
+        """An empty database with extensions and rights, or a copy of a template that has them.
+
+        `bare` leaves out extensions and rights: a restore brings them along.
+        """
         with self.admin() as connection:
-            if template is None:
-                connection.execute(roles.database(name))
-            else:
-                text = f"CREATE DATABASE {{}} OWNER {roles.OWNER} TEMPLATE {{}}"
-                names = sql.Identifier(name), sql.Identifier(template)
-                connection.execute(sql.SQL(text).format(*names))  # type: ignore[arg-type]
+            connection.execute(roles.database(name, template or "template0"))
+        if not bare:
+            self.grant(name)
+
+    def grant(self, name: str) -> None:
+        """Give a database its extensions and the app role its rights; safe to repeat."""
         with self.admin(name) as connection:
             for statement in roles.inside(name):
                 connection.execute(statement)
 
     def drop_database(self, name: str) -> None:
         """Remove a database and whoever is connected to it; nothing happens if it is not there."""
-        text = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
         with self.admin() as connection:
-            connection.execute(text)
+            connection.execute(roles.drop(name))
+
+    def replace_database(self, fresh: str, *, name: str = DATABASE, keep_as: str) -> bool:
+        """Put `fresh` in the place of `name`. The former is kept under a new name.
+
+        Whoever is connected is disconnected. Returns False when there was nothing to keep: no
+        such database, or one without tables.
+        """
+        had_tables = name in self.databases() and self._has_tables(name)
+        with self.admin() as connection:
+            if name in self.databases():
+                connection.execute(roles.disconnect(name))
+                connection.execute(roles.rename(name, keep_as))
+            connection.execute(roles.disconnect(fresh))
+            connection.execute(roles.rename(fresh, name))
+        if not had_tables:
+            self.drop_database(keep_as)
+        return had_tables
 
     def databases(self) -> list[str]:
         """The names of the databases, PostgreSQL's own left out."""
@@ -68,6 +88,10 @@ class Cluster:
     def is_running(self) -> bool:
         """Whether the server takes connections now."""
         return server.answers(self.place)
+
+    def _has_tables(self, database: str) -> bool:
+        with self.admin(database) as connection:
+            return bool(dump.count_rows(connection))
 
     @contextmanager
     def admin(self, database: str = "postgres") -> Iterator[psycopg.Connection]:

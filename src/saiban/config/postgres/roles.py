@@ -24,10 +24,30 @@ def password(role: str, secret: str) -> sql.Composed:
     return sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(secret))
 
 
-def database(name: str) -> sql.Composed:
-    """The statement that makes an empty database of the owner's."""
-    text = f"CREATE DATABASE {{}} OWNER {OWNER} TEMPLATE template0 ENCODING 'UTF8'"
-    return sql.SQL(text).format(sql.Identifier(name))  # type: ignore[arg-type]
+def database(name: str, template: str = "template0") -> sql.Composed:
+    """The statement that makes a database of the owner's, empty or a copy."""
+    encoding = " ENCODING 'UTF8'" if template == "template0" else ""
+    text = f"CREATE DATABASE {{}} OWNER {OWNER} TEMPLATE {{}}{encoding}"
+    return _named(text, name, template)
+
+
+def drop(name: str) -> sql.Composed:
+    """The statement that removes a database even while somebody is connected."""
+    return _named("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+
+
+def rename(name: str, new: str) -> sql.Composed:
+    """The statement that renames a database to which nobody is connected."""
+    return _named("ALTER DATABASE {} RENAME TO {}", name, new)
+
+
+def disconnect(name: str) -> sql.Composed:
+    """The statement that ends every session of a database but one's own."""
+    text = (
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+        "WHERE datname = {} AND pid <> pg_backend_pid()"
+    )
+    return sql.SQL(text).format(sql.Literal(name))
 
 
 def inside(name: str) -> list[sql.Composed]:
@@ -72,6 +92,10 @@ def _defaults() -> list[str]:
         f"{head} GRANT USAGE ON SEQUENCES TO {APP}",
         f"{head} GRANT EXECUTE ON FUNCTIONS TO {APP}",
     ]
+
+
+def _named(text: str, *names: str) -> sql.Composed:
+    return sql.SQL(text).format(*(sql.Identifier(name) for name in names))  # type: ignore[arg-type]
 
 
 def _terminated(statements: Iterable[str]) -> list[str]:
