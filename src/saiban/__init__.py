@@ -1,0 +1,1 @@
+"""Saiban runs and coordinates contributory social security in Pakistan."""

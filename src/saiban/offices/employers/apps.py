@@ -1,0 +1,10 @@
+"""Django's registration of the employers office."""
+
+from django.apps import AppConfig
+
+
+class EmployersConfig(AppConfig):
+    """See README.md in this folder."""
+
+    name = "saiban.offices.employers"
+    label = "employers"

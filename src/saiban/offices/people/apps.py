@@ -1,0 +1,10 @@
+"""Django's registration of the people office."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    """See README.md in this folder."""
+
+    name = "saiban.offices.people"
+    label = "people"

@@ -1,0 +1,10 @@
+"""Django's registration of the returns office."""
+
+from django.apps import AppConfig
+
+
+class ReturnsConfig(AppConfig):
+    """See README.md in this folder."""
+
+    name = "saiban.offices.returns"
+    label = "returns"

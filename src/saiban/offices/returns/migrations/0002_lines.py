@@ -1,0 +1,125 @@
+"""The lines of filed returns: one table a month, append-only, checked a statement at a time."""
+
+from django.db import migrations
+
+from saiban.offices.desk.rls import (
+    append_only,
+    in_establishments,
+    in_institutions,
+    in_persons,
+    scoped,
+)
+
+TABLE = """
+create table returns_line (
+    month date not null check (extract(day from month) = 1),
+    monthly_return_id bigint not null,
+    number integer not null,
+    institution_id smallint not null,
+    establishment_id bigint not null,
+    person_id bigint not null,
+    wage_paisa bigint not null check (wage_paisa >= 0),
+    days smallint not null check (days between 0 and 31),
+    covered boolean not null,
+    covered_before boolean not null,
+    employer_paisa bigint not null check (employer_paisa >= 0),
+    worker_paisa bigint not null check (worker_paisa >= 0),
+    primary key (month, monthly_return_id, number)
+) partition by range (month);
+create index returns_line_person on returns_line (person_id, month);
+
+-- Persons and returns are never deleted, so it is enough to look when lines are written. One look
+-- for a statement costs a fraction of a foreign key's look for each row.
+create function returns_line_refers() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if exists (
+        select 1 from added a left join people_person p on p.id = a.person_id where p.id is null
+    ) then
+        raise exception 'a line names a person who does not exist' using errcode = '23503';
+    end if;
+    if exists (
+        select 1 from (select distinct monthly_return_id, month, institution_id, establishment_id
+                       from added) a
+        left join returns_monthlyreturn r
+            on r.id = a.monthly_return_id and r.month = a.month
+            and r.institution_id = a.institution_id and r.establishment_id = a.establishment_id
+        where r.id is null
+    ) then
+        raise exception 'a line does not agree with its return' using errcode = '23503';
+    end if;
+    return null;
+end $$;
+create trigger returns_line_refers after insert on returns_line
+    referencing new table as added for each statement execute function returns_line_refers();
+
+-- Makes the table for a month. The application may not make tables, so this has its owner's rights;
+-- rights on the part are taken away, because row level security of the whole holds only through it.
+create function returns_ensure_month(wanted date) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare part text := 'returns_line_' || to_char(wanted, 'YYYYMM');
+begin
+    if extract(day from wanted) <> 1 or wanted < '1965-01-01' or wanted > '2100-01-01' then
+        raise exception '% is not a month', wanted;
+    end if;
+    if to_regclass(part) is null then
+        perform pg_advisory_xact_lock(hashtext(part));
+        if to_regclass(part) is null then
+            execute format(
+                'create table %I partition of returns_line for values from (%L) to (%L)',
+                part, wanted, (wanted + interval '1 month')::date);
+            execute format('revoke all on %I from public', part);
+            if exists (select 1 from pg_roles where rolname = 'saiban_app') then
+                execute format('revoke all on %I from saiban_app', part);
+            end if;
+        end if;
+    end if;
+end $$;
+"""
+UNDO = (
+    "drop function returns_ensure_month(date); drop table returns_line;"
+    "drop function returns_line_refers();"
+)
+
+
+class Migration(migrations.Migration):
+    """See the module's text."""
+
+    dependencies = [
+        ("returns", "0001_initial"),
+        ("people", "0002_guards"),
+        ("desk", "0002_guards"),
+    ]
+    operations = [
+        migrations.RunSQL(TABLE, UNDO),
+        append_only("returns_line"),
+        append_only("returns_monthlyreturn"),
+        append_only("returns_assessment"),
+        scoped(
+            "returns_line",
+            in_institutions("institution_id"),
+            in_establishments("establishment_id"),
+            in_persons("person_id"),
+        ),
+        *(
+            scoped(
+                table,
+                in_institutions("institution_id"),
+                in_establishments("establishment_id"),
+            )
+            for table in ("returns_monthlyreturn", "returns_assessment")
+        ),
+        scoped(
+            "returns_coverage",
+            in_institutions("institution_id"),
+            in_persons("person_id"),
+            "exists (select 1 from employers_spell s where s.person_id = returns_coverage.person_id)",
+        ),
+        scoped("returns_draft", in_establishments("establishment_id")),
+        scoped(
+            "returns_draftrow",
+            "exists (select 1 from returns_draft d where d.id = returns_draftrow.draft_id)",
+        ),
+        scoped("returns_importrun", in_institutions("institution_id")),
+        scoped("returns_importfile", in_institutions("institution_id")),
+    ]

@@ -1,0 +1,14 @@
+"""Django's registration of the rights office."""
+
+from django.apps import AppConfig
+
+
+class RightsConfig(AppConfig):
+    """See README.md in this folder."""
+
+    name = "saiban.offices.rights"
+    label = "rights"
+
+    def ready(self) -> None:
+        """Register what this office does when a lower office reports a fact."""
+        from saiban.offices.rights import handlers  # noqa: F401

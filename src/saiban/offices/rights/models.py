@@ -1,0 +1,29 @@
+"""Which months are paid. Which months are *due* stands in the filed returns; see README."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Settlement(models.Model):
+    """How much of an establishment's month was paid, as of a day. The newest row holds."""
+
+    institution = models.ForeignKey("desk.Institution", models.PROTECT)
+    establishment = models.ForeignKey("employers.Establishment", models.PROTECT)
+    month = models.DateField()
+    charged_paisa = models.BigIntegerField()
+    paid_paisa = models.BigIntegerField()
+    on = models.DateField()
+    cause = models.CharField(max_length=120)
+
+    class Meta:
+        """A cause tells once; the newest row of a month is found by index."""
+
+        constraints = [
+            models.UniqueConstraint(
+                fields=("institution", "establishment", "month", "cause"), name="settled_once"
+            )
+        ]
+        indexes = [
+            models.Index(fields=("establishment", "month", "institution", "-id"), name="settled")
+        ]

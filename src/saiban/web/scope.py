@@ -1,0 +1,78 @@
+"""Opens each request's transaction with the rows that its user may see (design 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+
+from saiban.offices.desk import clock, scope
+from saiban.offices.desk import queries as desk
+from saiban.offices.desk.models import Institution, User
+from saiban.offices.desk.permissions import may
+from saiban.offices.employers import queries as employers
+from saiban.offices.people import queries as people
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What a signed-in user is today: officer of institutions, acting for establishments, a worker."""
+
+    on: date
+    desks: dict[int, frozenset[str]] = field(default_factory=dict)
+    institutions: dict[int, Institution] = field(default_factory=dict)
+    establishments: tuple[int, ...] = ()
+    person: int | None = None
+
+    def may(self, what: str, institution_id: int | None = None) -> bool:
+        """Whether one of the user's desks (in that institution) allows this."""
+        desks = self.desks if institution_id is None else {0: self.desks.get(institution_id, ())}
+        return any(may(desk, what) for held in desks.values() for desk in held)
+
+    @property
+    def is_officer(self) -> bool:
+        """Holds any desk."""
+        return bool(self.desks)
+
+
+def seat_of(user: User, on: date) -> Seat:
+    """Read the user's seat; three short queries on the user's own rows."""
+    desks: dict[int, set[str]] = {}
+    found: dict[int, Institution] = {}
+    for role in desk.open_roles(user, on):
+        desks.setdefault(role.institution_id, set()).add(role.desk)
+        found[role.institution_id] = role.institution
+    return Seat(
+        on=on,
+        desks={key: frozenset(held) for key, held in desks.items()},
+        institutions=found,
+        establishments=tuple(employers.represented_by(user, on)),
+        person=people.person_of(user),
+    )
+
+
+class ScopeMiddleware:
+    """One transaction a request; row level security shows it the rows of the user's seat only."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Run the request in scope; an answer of 500 or above rolls everything back."""
+        if request.path.startswith(("/static/", "/health")):
+            return self.get_response(request)
+        user = request.user
+        seat = seat_of(user, clock.today()) if isinstance(user, User) else Seat(on=clock.today())
+        request.seat = seat  # type: ignore[attr-defined]
+        with scope.acting_for(
+            institutions=seat.desks,
+            establishments=seat.establishments,
+            persons=[seat.person] if seat.person else [],
+        ):
+            response = self.get_response(request)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+            return response
