@@ -1,0 +1,86 @@
+"""Is the law whole? Every rule, every value, every date on which anything changes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from saiban.law.engine.errors import LawError
+from saiban.law.engine.graph import Graph
+from saiban.law.engine.parameters import Entry
+from saiban.law.engine.refusal import Refusal
+from saiban.law.engine.resolve import resolve
+from saiban.law.engine.rule import OPEN, Provision, Rule
+from saiban.law.engine.scheme import Scheme
+from saiban.law.engine.structure import entries
+from saiban.law.engine.subset import faults
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a question gives on a day of change under a choice of positions."""
+
+    place: str
+    question: str
+    on: date
+    position: str | None
+    result: Graph | Refusal
+
+
+def problems(scheme: Scheme) -> list[str]:
+    """Everything wrong with a scheme, one line each; an empty list when the law is whole."""
+    found = [
+        f"{scheme.place}: {fault}"
+        for provision in scheme.provisions
+        if isinstance(provision, Rule)
+        for fault in faults(provision)
+    ]
+    try:
+        for outcome in outcomes(scheme):
+            found += _fault(outcome)
+    except LawError as error:
+        found += error.problems
+    return found
+
+
+def outcomes(scheme: Scheme) -> Iterator[Outcome]:
+    """Every question of the contract, on every day of change, with no position and with each.
+
+    Raises LawError where a name is unknown or rules go round in a circle.
+    """
+    for name, question in scheme.contract.items():
+        for on in scheme.changes:
+            if on == date.min:
+                continue
+            yield Outcome(scheme.place, name, on, None, resolve(scheme, question, on))
+            if scheme.models(name):
+                for position in scheme.positions:
+                    result = resolve(scheme, question, on, frozenset({position}))
+                    yield Outcome(scheme.place, name, on, position, result)
+
+
+def _fault(outcome: Outcome) -> list[str]:
+    where = f"{outcome.place}: {outcome.question} on {outcome.on.isoformat()}"
+    result = outcome.result
+    if isinstance(result, Refusal):
+        return [] if result.detail else [f"{where}: refuses without saying why"]
+    answer = next((r for r in result.rules if r.name == result.question.answer), None)
+    if answer is not None and answer.unit != result.question.unit:
+        return [f"{where}: {answer.name} is in {answer.unit}, not {result.question.unit}"]
+    return []
+
+
+def doubtful(scheme: Scheme, *, on: date, stale_days: int) -> tuple[list[Entry], list[Entry]]:
+    """Values of the scheme's own place that were last checked too long ago, and weak ones.
+
+    Of the weak ones only those that still hold on the day, or later, are listed.
+    """
+    own = [e for e in entries(scheme) if e.value is not None]
+    stale = [e for e in own if on - e.checked_on > timedelta(days=stale_days)]
+    weak = [e for e in own if e.confidence == "low" and (e.end == OPEN or e.end >= on)]
+    return stale, weak
+
+
+def provision_count(scheme: Scheme) -> tuple[int, int]:
+    """How many provisions and dated entries a scheme has, for the report."""
+    rules: tuple[Provision, ...] = scheme.provisions
+    return len(rules), sum(1 for _ in entries(scheme))

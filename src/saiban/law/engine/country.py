@@ -1,0 +1,118 @@
+"""A country's law: its schemes, and the two ways to ask them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from saiban.law.engine.answer import Answer, ValueUsed
+from saiban.law.engine.errors import BadInput
+from saiban.law.engine.evaluate import evaluate, values_used
+from saiban.law.engine.facts import read_facts
+from saiban.law.engine.graph import Graph
+from saiban.law.engine.parameters import Entry
+from saiban.law.engine.plan import Plan, compile_plan
+from saiban.law.engine.question import Question
+from saiban.law.engine.refusal import MissingFact, Reason, Refusal
+from saiban.law.engine.resolve import resolve
+from saiban.law.engine.scheme import Scheme
+
+Positions = str | Collection[str] | None
+
+
+@dataclass(frozen=True)
+class DatedValue:
+    """What is known of a named value on a day: one value, or one for each position held."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    values: tuple[ValueUsed, ...]
+
+
+class Country:
+    """Schemes by place. The methods are the public face of the law."""
+
+    def __init__(self, schemes: Mapping[str, Scheme]) -> None:
+        self.schemes = schemes
+        self._graph = lru_cache(maxsize=4096)(self._resolve)
+        self._plan = lru_cache(maxsize=1024)(compile_plan)
+
+    def scheme(self, place: str) -> Scheme:
+        """The scheme of a place. Raises BadInput."""
+        if place not in self.schemes:
+            raise BadInput("place", f"{place!r} is not one of {', '.join(self.schemes)}")
+        return self.schemes[place]
+
+    def question(self, name: str, place: str) -> Question:
+        """A question of the contract. Raises BadInput."""
+        contract = self.scheme(place).contract
+        if name not in contract:
+            raise BadInput("question", f"{name!r} is not one of {', '.join(contract)}")
+        return contract[name]
+
+    def decide(
+        self,
+        question: str,
+        facts: Mapping[str, object],
+        *,
+        on: date,
+        place: str,
+        position: Positions = None,
+        money_in_words: bool = False,
+    ) -> Answer | Refusal:
+        """The law's answer on a day in a place, with its steps; or a Refusal.
+
+        Money facts are rupees in decimal strings or integers of paisa; with `money_in_words`
+        (for facts from outside) only strings. `position` is one legal position or several.
+        Raises BadFacts and BadInput.
+        """
+        scheme = self.scheme(place)
+        asked = self.question(question, place)
+        values = read_facts(scheme.facts, asked.facts, facts, money_in_words=money_in_words)
+        graph = self._law(asked, on, place, position)
+        if isinstance(graph, Refusal):
+            return graph
+        missing = [scheme.facts[name] for name in graph.facts if name not in values]
+        if missing:
+            said = "; ".join(f"{f.name}: {f.why} {f.who} can supply it." for f in missing)
+            which = tuple(MissingFact(f.name, f.why, f.who) for f in missing)
+            return Refusal(Reason.MISSING_FACT, said, missing=which)
+        return evaluate(scheme, graph, values)
+
+    def plan(
+        self, question: str, *, on: date, place: str, position: Positions = None
+    ) -> Plan | Refusal:
+        """The question compiled for many cases of one day and place. Raises BadInput."""
+        graph = self._law(self.question(question, place), on, place, position)
+        return graph if isinstance(graph, Refusal) else self._plan(graph)
+
+    def value(self, name: str, *, on: date, place: str) -> DatedValue | Refusal:
+        """The dated value of a name, under every position that holds it. Raises BadInput."""
+        scheme = self.scheme(place)
+        if name not in scheme.catalogue:
+            raise BadInput("name", f"{name!r} is not one of {', '.join(sorted(scheme.catalogue))}")
+        parameter = scheme.catalogue[name]
+        variants = parameter.variants(scheme.manifest.parameter_places, on)
+        found = tuple(entry for entry in variants.values() if entry.value is not None)
+        if not found:
+            why = next((entry.not_found for entry in variants.values()), "no value is known.")
+            detail = f"{parameter.title.en} ({name}) in {place}: {why}"
+            return Refusal(Reason.NOT_MODELLED, detail)
+        return DatedValue(parameter.title.en, found, values_used(scheme, found))
+
+    def _law(
+        self, question: Question, on: date, place: str, position: Positions
+    ) -> Graph | Refusal:
+        chosen = frozenset([position] if isinstance(position, str) else position or ())
+        scheme = self.schemes[place]
+        for name in chosen:
+            if name not in scheme.positions:
+                known = ", ".join(scheme.positions) or "none"
+                raise BadInput("position", f"{name!r} is not held in {place}; known: {known}")
+        return self._graph(place, question.name, scheme.last_change(on), chosen)
+
+    def _resolve(
+        self, place: str, question: str, on: date, chosen: frozenset[str]
+    ) -> Graph | Refusal:
+        scheme = self.schemes[place]
+        return resolve(scheme, scheme.contract[question], on, chosen)

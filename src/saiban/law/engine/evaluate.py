@@ -1,0 +1,70 @@
+"""Running a graph on the facts of one case, step by step."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from saiban.law.engine.answer import Answer, Step, ValueUsed
+from saiban.law.engine.graph import Graph
+from saiban.law.engine.parameters import Entry
+from saiban.law.engine.rule import Rule
+from saiban.law.engine.scheme import Scheme
+from saiban.law.engine.units import Value, show
+
+
+def evaluate(scheme: Scheme, graph: Graph, facts: Mapping[str, Value]) -> Answer:
+    """The answer of a graph to the facts, with its steps. All facts of the graph are there."""
+    values: dict[str, Value] = {name: facts[name] for name in graph.facts}
+    units = {name: scheme.facts[name].unit for name in graph.facts}
+    for name, entry in graph.values.items():
+        if entry.value is not None:
+            values[name], units[name] = entry.value, entry.unit
+    steps = [_step(rule, values, units) for rule in graph.rules]
+    question = graph.question
+    return Answer(
+        value=values[question.answer],
+        unit=question.unit,
+        parts={part: values[name] for part, name in question.parts.items()},
+        steps=tuple(steps),
+        values_used=values_used(scheme, tuple(graph.values.values())),
+        law_version=graph.law_version,
+        positions=graph.positions,
+    )
+
+
+def _step(rule: Rule, values: dict[str, Value], units: dict[str, str]) -> Step:
+    arguments = rule.arguments
+    value = rule.function(*[values[name] for name in arguments])
+    values[rule.name], units[rule.name] = value, rule.unit
+    rounding = rule.rounding
+    return Step(
+        name=rule.name,
+        value=value,
+        unit=rule.unit,
+        cites=f"{rule.text} {rule.cites}".strip(),
+        inputs={name: show(units[name], values[name]) for name in arguments},
+        text=rule.explanation,
+        rounding=f"{rounding.direction} to {rounding.to} ({rounding.cites})" if rounding else "",
+    )
+
+
+def values_used(scheme: Scheme, entries: tuple[Entry, ...]) -> tuple[ValueUsed, ...]:
+    """The entries with the titles and addresses of their sources."""
+    return tuple(_value_used(scheme, entry) for entry in entries)
+
+
+@lru_cache(maxsize=4096)
+def _value_used(scheme: Scheme, entry: Entry) -> ValueUsed:
+    return ValueUsed(
+        name=entry.name,
+        value=entry.shown,
+        unit=entry.unit,
+        place=entry.place,
+        start=entry.start,
+        section=entry.section,
+        source=tuple(scheme.sources[key] for key in entry.source),
+        status=entry.status,
+        confidence=entry.confidence,
+        checked_on=entry.checked_on,
+        position=entry.position,
+        note=entry.note,
+    )

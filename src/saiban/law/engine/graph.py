@@ -1,0 +1,152 @@
+"""What holds on a day: the rules and values behind one question, in the order they are needed."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from saiban.law.engine.errors import LawError
+from saiban.law.engine.parameters import Entry
+from saiban.law.engine.question import Question
+from saiban.law.engine.refusal import Reason, Refusal
+from saiban.law.engine.rule import Absence, Rule
+from saiban.law.engine.scheme import Scheme, Variant
+
+ENGINE = "saiban law engine 1"
+
+
+@dataclass(frozen=True, eq=False)
+class Graph:
+    """A question resolved for a day and a choice of positions.
+
+    `rules` are in an order in which each finds its inputs ready; `positions` are those that
+    decided something.
+    """
+
+    question: Question
+    rules: tuple[Rule, ...]
+    values: Mapping[str, Entry]
+    facts: tuple[str, ...]
+    positions: tuple[str, ...]
+
+    @cached_property
+    def law_version(self) -> str:
+        """A fingerprint of the rules and values used; the same law gives the same one."""
+        lines = [ENGINE, self.question.name]
+        lines += [
+            f"{r.name}|{r.text}|{r.cites}|{r.start}|{r.until}|{r.unit}|{r.source}"
+            for r in self.rules
+        ]
+        lines += [
+            f"{e.name}|{e.unit}|{e.place}|{e.start}|{e.value!r}" for e in self.values.values()
+        ]
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+class Refused(Exception):
+    """Raised while a graph is being built, when the law gives no answer."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        self.refusal = refusal
+        super().__init__(refusal.detail)
+
+
+class Undecided(Exception):
+    """Raised while a graph is being built, when a name depends on a position not chosen."""
+
+    def __init__(self, positions: tuple[str, ...]) -> None:
+        self.positions = positions
+        super().__init__(", ".join(positions))
+
+
+def build(scheme: Scheme, question: Question, on: date, chosen: frozenset[str]) -> Graph:
+    """The graph of a question. Raises Refused, Undecided, and LawError for a broken law."""
+    builder = _Builder(scheme, question.facts, on, chosen)
+    for name in (question.answer, *question.parts.values()):
+        builder.visit(name, path=())
+    return Graph(
+        question=question,
+        rules=tuple(builder.rules.values()),
+        values=builder.values,
+        facts=tuple(name for name in question.facts if name in builder.facts),
+        positions=tuple(builder.positions),
+    )
+
+
+def pick(scheme: Scheme, name: str, on: date, chosen: frozenset[str]) -> Variant | None:
+    """The rule or value that a name means on a day; None when there is none that day.
+
+    Raises Undecided when it depends on a position that the caller has not chosen.
+    """
+    variants = scheme.variants(name, on)
+    for position, variant in variants.items():
+        if position in chosen:
+            return variant
+    for position in variants:
+        if position is not None:
+            dispute = scheme.dispute_of(position)
+            if not dispute.gap and not chosen & set(dispute.names):
+                raise Undecided(dispute.names)
+    return variants.get(None)
+
+
+class _Builder:
+    def __init__(
+        self, scheme: Scheme, taken: tuple[str, ...], on: date, chosen: frozenset[str]
+    ) -> None:
+        self.scheme = scheme
+        self.taken = taken
+        self.on = on
+        self.chosen = chosen
+        self.rules: dict[str, Rule] = {}
+        self.values: dict[str, Entry] = {}
+        self.facts: set[str] = set()
+        self.positions: dict[str, None] = {}
+
+    def visit(self, name: str, *, path: tuple[str, ...]) -> None:
+        if name in path:
+            raise LawError([f"{self.scheme.place}: cycle {' -> '.join((*path, name))}"])
+        if name in self.rules or name in self.values or name in self.facts:
+            return
+        if not self.scheme.knows(name):
+            self._fact(name, path)
+            return
+        variant = pick(self.scheme, name, self.on, self.chosen)
+        if variant is None:
+            raise Refused(self._nothing_holds(name))
+        if variant.position is not None:
+            self.positions[variant.position] = None
+        if isinstance(variant, Rule):
+            for argument in variant.arguments:
+                self.visit(argument, path=(*path, name))
+            self.rules[name] = variant
+        elif isinstance(variant, Absence):
+            raise Refused(Refusal(variant.reason, f"{variant.detail} ({variant.cites})"))
+        elif variant.value is None:
+            raise Refused(self._not_found(variant))
+        else:
+            self.values[name] = variant
+
+    def _fact(self, name: str, path: tuple[str, ...]) -> None:
+        if name not in self.taken:
+            what = "unknown name" if name not in self.scheme.facts else "fact the question lacks"
+            raise LawError([f"{self.scheme.place}: {what} {name} in {' -> '.join(path) or name}"])
+        self.facts.add(name)
+
+    def _nothing_holds(self, name: str) -> Refusal:
+        if name in self.scheme.catalogue:
+            title = self.scheme.catalogue[name].title.en
+            detail = f"{title} ({name}): no value is known for this day in {self.scheme.place}."
+            return Refusal(Reason.NOT_MODELLED, detail, self._fillers(name))
+        return Refusal(Reason.NOT_IN_FORCE, f"No rule {name} holds on this day.")
+
+    def _not_found(self, entry: Entry) -> Refusal:
+        title = self.scheme.catalogue[entry.name].title.en
+        detail = f"{title} ({entry.name}) from {entry.start.isoformat()}: {entry.not_found}"
+        return Refusal(Reason.NOT_MODELLED, detail, self._fillers(entry.name))
+
+    def _fillers(self, name: str) -> tuple[str, ...]:
+        """Positions that would fill the gap, if the caller chose one."""
+        variants = self.scheme.variants(name, self.on)
+        return tuple(position for position in variants if position is not None)

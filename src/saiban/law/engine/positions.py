@@ -1,0 +1,35 @@
+"""Legal positions: what to do where courts or offices disagree."""
+
+from dataclasses import dataclass
+
+from saiban.law.engine.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One reading of the law: who holds it and where that can be read (keys of the sources)."""
+
+    name: str
+    title: Label
+    held_by: str
+    source: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A point of law on which several positions are held.
+
+    `gap` marks a dispute that only fills a hole: without a choice the law is not contested, a
+    value is simply not found, and the refusal names the position that would fill it.
+    """
+
+    name: str
+    title: Label
+    positions: tuple[Position, ...]
+    gap: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names a caller may pass as `position`."""
+        return tuple(position.name for position in self.positions)

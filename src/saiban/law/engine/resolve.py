@@ -1,0 +1,53 @@
+"""From a question, a day and the positions chosen to the law that answers it."""
+
+from datetime import date
+
+from saiban.law.engine.graph import Graph, Refused, Undecided, build
+from saiban.law.engine.question import Question
+from saiban.law.engine.refusal import Reason, Refusal
+from saiban.law.engine.scheme import Scheme
+
+
+def resolve(
+    scheme: Scheme, question: Question, on: date, chosen: frozenset[str] = frozenset()
+) -> Graph | Refusal:
+    """The law that answers a question on a day, or why none does."""
+    if on < scheme.manifest.in_force_from:
+        start = scheme.manifest.in_force_from.isoformat()
+        detail = f"{scheme.manifest.institution} begins on {start}; earlier law is not held here."
+        return Refusal(Reason.NOT_IN_FORCE, detail)
+    if not scheme.models(question.name):
+        return Refusal(Reason.NOT_MODELLED, _why_not_modelled(scheme, question))
+    try:
+        return build(scheme, question, on, chosen)
+    except Refused as refused:
+        return refused.refusal
+    except Undecided as undecided:
+        return _settle(scheme, question, on, chosen, undecided.positions)
+
+
+def _settle(
+    scheme: Scheme,
+    question: Question,
+    on: date,
+    chosen: frozenset[str],
+    positions: tuple[str, ...],
+) -> Graph | Refusal:
+    """Try every position of a dispute: where all give one law, this question has no dispute."""
+    outcomes = [resolve(scheme, question, on, chosen | {position}) for position in positions]
+    graphs = [outcome for outcome in outcomes if isinstance(outcome, Graph)]
+    if len(graphs) == len(outcomes) and len({graph.law_version for graph in graphs}) == 1:
+        return graphs[0]
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
+    if len(refusals) == len(outcomes) and len(set(refusals)) == 1:
+        return refusals[0]
+    dispute = scheme.dispute_of(positions[0])
+    held = "; ".join(f"{p.name}: {p.title.en} (held by {p.held_by})" for p in dispute.positions)
+    detail = f"{dispute.title.en}: the answer depends on a position. Name one. {held}."
+    return Refusal(Reason.CONTESTED, detail, positions)
+
+
+def _why_not_modelled(scheme: Scheme, question: Question) -> str:
+    why = scheme.manifest.not_modelled.get(question.name, "")
+    name = scheme.manifest.institution
+    return why or f"The law of {name} on {question.title.en.lower()} has not been written here yet."

@@ -1,0 +1,132 @@
+"""A rule of law: a small plain function of named values, with its section and its dates."""
+
+import inspect
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from types import ModuleType
+from typing import Final
+
+from saiban.law.engine.refusal import Reason
+from saiban.law.engine.rounding import Rounding
+from saiban.law.engine.units import Value
+
+BEGINNING: Final = date.min
+OPEN: Final = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A function that is law between `start` and `until` (both days included).
+
+    `name` is what other rules call it by; amendments are siblings of one name. `position` is set
+    when the rule holds only under that legal position.
+    """
+
+    name: str
+    function: Callable[..., Value]
+    cites: str
+    unit: str
+    start: date = BEGINNING
+    until: date = OPEN
+    rounding: Rounding | None = None
+    position: str | None = None
+    text: str = ""
+    arguments: tuple[str, ...] = field(default=())
+    source: str = ""
+
+    def __call__(self, *args: Value, **named: Value) -> Value:
+        """The plain function, so a test or a debugger can call a rule by itself."""
+        return self.function(*args, **named)
+
+    @property
+    def explanation(self) -> str:
+        """What the rule means in the world: its docstring on one line."""
+        return " ".join((self.function.__doc__ or "").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A stretch of time in which there is no rule of this name, and why.
+
+    Stands among a scheme's rules like a rule does, and makes every question that needs the name
+    refuse with `reason`.
+    """
+
+    name: str
+    reason: Reason
+    detail: str
+    cites: str
+    start: date = BEGINNING
+    until: date = OPEN
+    position: str | None = None
+
+
+Provision = Rule | Absence
+
+
+def rule(
+    *,
+    cites: str,
+    unit: str,
+    name: str | None = None,
+    start: str | None = None,
+    until: str | None = None,
+    rounding: Rounding | None = None,
+    position: str | None = None,
+) -> Callable[[Callable[..., Value]], Rule]:
+    """Declare a function to be law.
+
+    `cites` is the section; `start` and `until` are the first and last day it holds (ISO dates;
+    left out where the text read gives none); `name` is for a sibling of an earlier rule.
+    """
+
+    def declare(function: Callable[..., Value]) -> Rule:
+        return Rule(
+            name=name or function.__name__,
+            function=function,
+            cites=cites,
+            unit=unit,
+            start=date.fromisoformat(start) if start else BEGINNING,
+            until=date.fromisoformat(until) if until else OPEN,
+            rounding=rounding,
+            position=position,
+            text=str(function.__globals__.get("TEXT", "")),
+            arguments=tuple(inspect.signature(function).parameters),
+            source=textwrap.dedent(inspect.getsource(function)),
+        )
+
+    return declare
+
+
+def absence(
+    name: str,
+    *,
+    reason: Reason,
+    detail: str,
+    cites: str,
+    start: str | None = None,
+    until: str | None = None,
+    position: str | None = None,
+) -> Absence:
+    """Declare that a name has no rule between two days (see `Absence`)."""
+    return Absence(
+        name=name,
+        reason=reason,
+        detail=detail,
+        cites=cites,
+        start=date.fromisoformat(start) if start else BEGINNING,
+        until=date.fromisoformat(until) if until else OPEN,
+        position=position,
+    )
+
+
+def provisions(modules: tuple[ModuleType, ...]) -> list[Provision]:
+    """Every rule and absence that the modules declare, in the order they are written."""
+    return [
+        thing
+        for module in modules
+        for thing in vars(module).values()
+        if isinstance(thing, Rule | Absence)
+    ]
