@@ -44,7 +44,7 @@ class Place:
 
     @property
     def socket(self) -> Path:
-        """The directory of the Unix socket: beside the data, or a short one when that is too long."""
+        """The directory of the Unix socket: beside the data, unless that path is too long."""
         beside = self.files / "socket"
         if len(os.fsencode(beside / SOCKET_NAME)) <= LONGEST_SOCKET:
             return beside

@@ -1,6 +1,5 @@
 """Make, start and stop the server process of a place."""
 
-import os
 import shlex
 import shutil
 import socket
@@ -72,13 +71,13 @@ def start(place: Place, programs: Path, *, fast_tests: bool) -> None:
         *(programs / "pg_ctl", "start", "--wait", "--silent", f"--timeout={START_SECONDS}"),
         *("--pgdata", place.data, "--log", place.log, "--options", options),
     ]
-    # After kill -9 the server's children may hold its shared memory for some seconds more.
+    # After kill -9 the number, then the children, of the old server linger for a moment.
     patience = time.monotonic() + LINGER_SECONDS
     while True:
         done = run(command, place.account, check=False)
-        if done.returncode == 0:
+        if done.returncode == 0 or answers(place):
             return
-        if time.monotonic() > patience or not _held_by_children(place):
+        if time.monotonic() > patience or not _lingers(place):
             raise DatabaseError(
                 f"PostgreSQL did not start; the end of {place.log}:\n{_tail(place.log)}"
             )
@@ -118,15 +117,17 @@ def _clear_stale_lock(place: Place) -> None:
     file = place.data / "postmaster.pid"
     try:
         pid = int(file.read_text().split("\n")[0])
-        home = os.readlink(f"/proc/{pid}/cwd")
+        home = Path(f"/proc/{pid}/cwd").readlink()
     except (OSError, ValueError, IndexError):
         return
-    if home != str(place.data.resolve()):
+    if home != place.data.resolve():
         file.unlink(missing_ok=True)
 
 
-def _held_by_children(place: Place) -> bool:
-    return "pre-existing shared memory block" in _tail(place.log)
+def _lingers(place: Place) -> bool:
+    """Whether the last attempt met what is left of a server that was killed."""
+    end = _tail(place.log, 3)
+    return "pre-existing shared memory block" in end or 'postmaster.pid" already exists' in end
 
 
 def _tail(file: Path, lines: int = 8) -> str:
@@ -138,4 +139,4 @@ def _tail(file: Path, lines: int = 8) -> str:
 
 def _locale() -> str:
     """Ordering by code point everywhere: a dump sorts alike on every machine."""
-    return "C.UTF-8" if os.path.exists("/proc") else "C"
+    return "C.UTF-8" if Path("/proc").exists() else "C"
