@@ -1,0 +1,41 @@
+# Everything a newcomer, a developer and CI need. `make` alone says what there is.
+# PYTHON=python3.13 picks an interpreter, VENV=dir another environment, ARGS="-k ledger" options.
+
+VENV ?= .venv
+BIN = $(abspath $(VENV))/bin
+RUN = PATH="$(BIN):$$PATH" $(BIN)/
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint bench lock clean install install-dev
+
+help: ## Say what there is
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+demo: install ## Serve the fictitious country: prints the address and who can sign in
+	@$(RUN)saiban demo $(ARGS)
+
+test: install-dev ## Run all tests (browser tests too where there is a browser)
+	@scripts/browser
+	@$(RUN)python -m pytest $(ARGS)
+
+check: install-dev ## Lint, import rules, types, and that every value of law is cited
+	@VENV=$(abspath $(VENV)) scripts/check
+
+lint: install-dev ## Put the code in order: format, and fix what can be fixed
+	@$(RUN)ruff format . && $(RUN)ruff check --fix .
+
+bench: install-dev ## Measure: make bench ARGS="month --workers 100000"
+	@$(RUN)saiban bench $(ARGS)
+
+lock: ## Resolve the dependencies again (UPGRADE=1 takes newer versions; needs uv)
+	@scripts/lock
+
+clean: ## Remove the environment and test databases; the demo's data stays
+	@scripts/clean $(VENV)
+
+install:
+	@PYTHON="$(PYTHON)" scripts/install $(VENV) requirements.lock
+
+install-dev:
+	@PYTHON="$(PYTHON)" scripts/install $(VENV) requirements-dev.lock
