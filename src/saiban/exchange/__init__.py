@@ -1,0 +1,1 @@
+"""Adapters to the outside world: banks, billers. Imports nothing else of Saiban."""
