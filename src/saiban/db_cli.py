@@ -1,6 +1,8 @@
 """`saiban db`: the database that Saiban runs for itself, and backups of any."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -110,16 +112,14 @@ def print_roles(database: str = cluster.DATABASE) -> None:
     typer.echo(roles.sql_for_server(database), nl=False)
 
 
-class _errors:
+@contextmanager
+def _errors() -> Iterator[None]:
     """Turn a database error into one message and exit code 1."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if isinstance(error, DatabaseError):
-            typer.echo(str(error), err=True)
-            raise typer.Exit(1) from None
+    try:
+        yield
+    except DatabaseError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
 
 
 def _home() -> Path:

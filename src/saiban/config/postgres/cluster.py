@@ -139,11 +139,10 @@ def _prepare(cluster: Cluster) -> None:
     with cluster.admin() as connection:
         rows = connection.execute("SELECT rolname FROM pg_roles")
         present = {row[0] for row in rows}
-        for role, statement in zip(("owner", "app"), roles.CREATE, strict=True):
-            if USERS[role] not in present:  # type: ignore[index]
-                connection.execute(statement)  # type: ignore[arg-type]
-                secret = cluster.passwords[role]  # type: ignore[index]
-                connection.execute(roles.password(USERS[role], secret))  # type: ignore[index]
+        for role, statement in roles.CREATE.items():
+            if USERS[role] not in present:
+                connection.execute(statement)
+                connection.execute(roles.password(USERS[role], cluster.passwords[role]))
     if DATABASE not in cluster.databases():
         cluster.create_database(DATABASE)
 

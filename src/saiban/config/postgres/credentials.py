@@ -4,12 +4,16 @@ import json
 import os
 import secrets
 from pathlib import Path
-from typing import Literal
+from typing import Literal, LiteralString
 
 from saiban.config.postgres.errors import DatabaseError
 
 Role = Literal["app", "owner", "admin"]
-USERS: dict[Role, str] = {"app": "saiban_app", "owner": "saiban_owner", "admin": "saiban_admin"}
+USERS: dict[Role, LiteralString] = {
+    "app": "saiban_app",
+    "owner": "saiban_owner",
+    "admin": "saiban_admin",
+}
 
 
 def load(directory: Path, *, cluster_exists: bool) -> dict[Role, str]:

@@ -5,18 +5,19 @@ tables, owns none, and cannot bypass row level security. Neither is a superuser.
 """
 
 from collections.abc import Iterable
+from typing import LiteralString
 
 from psycopg import sql
 
-from saiban.config.postgres.credentials import USERS
+from saiban.config.postgres.credentials import USERS, Role
 
 EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
 OWNER, APP = USERS["owner"], USERS["app"]
 
-CREATE = (
-    f"CREATE ROLE {OWNER} LOGIN NOSUPERUSER CREATEDB NOCREATEROLE NOBYPASSRLS",
-    f"CREATE ROLE {APP} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS",
-)
+CREATE: dict[Role, LiteralString] = {
+    "owner": f"CREATE ROLE {OWNER} LOGIN NOSUPERUSER CREATEDB NOCREATEROLE NOBYPASSRLS",
+    "app": f"CREATE ROLE {APP} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS",
+}
 
 
 def password(role: str, secret: str) -> sql.Composed:
@@ -63,12 +64,12 @@ def inside(name: str) -> list[sql.Composed]:
         f"GRANT USAGE ON SCHEMA public TO {APP}",
         *_defaults(),
     ]
-    return [sql.SQL(text).format(here=here) for text in texts]  # type: ignore[arg-type]
+    return [sql.SQL(text).format(here=here) for text in texts]
 
 
 def sql_for_server(name: str = "saiban") -> str:
     """What an administrator of an existing server runs, with psql as a superuser, once."""
-    statements = [*CREATE, database(name).as_string(None)]
+    statements = [*CREATE.values(), database(name).as_string(None)]
     within = [statement.as_string(None) for statement in inside(name)]
     return "\n".join(
         [
@@ -95,7 +96,7 @@ def _defaults() -> list[str]:
 
 
 def _named(text: str, *names: str) -> sql.Composed:
-    return sql.SQL(text).format(*(sql.Identifier(name) for name in names))  # type: ignore[arg-type]
+    return sql.SQL(text).format(*(sql.Identifier(name) for name in names))
 
 
 def _terminated(statements: Iterable[str]) -> list[str]:

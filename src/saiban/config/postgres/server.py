@@ -67,7 +67,7 @@ def start(place: Place, programs: Path, *, fast_tests: bool) -> None:
     if fast_tests:
         settings |= FAST_TESTS
     options = " ".join(f"-c {name}={shlex.quote(value)}" for name, value in settings.items())
-    command = [
+    command: list[str | Path] = [
         *(programs / "pg_ctl", "start", "--wait", "--silent", f"--timeout={START_SECONDS}"),
         *("--pgdata", place.data, "--log", place.log, "--options", options),
     ]

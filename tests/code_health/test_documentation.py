@@ -1,0 +1,83 @@
+"""What exists is documented, and what the documents point to exists."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.code_health import source
+
+REFERENCE = source.CHECKOUT / "docs" / "reference"
+LINK = re.compile(r"(?<!!)!?\[[^\]]*\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
+FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+
+
+def documents() -> list:
+    return [path for path in source.tracked() if path.suffix == ".md"]
+
+
+def numbered_checks() -> Iterator[tuple[str, ast.ClassDef]]:
+    """Check classes such as `R07`, with their places."""
+    for path in source.python_files(source.OFFICES):
+        for node in ast.walk(source.tree(path)):
+            if isinstance(node, ast.ClassDef) and re.fullmatch(r"[A-Z]\d{2}", node.name):
+                yield source.place(path, node.lineno), node
+
+
+def test_every_numbered_check_has_a_rule_and_is_in_the_reference():
+    page = REFERENCE / "checks.md"
+    text = page.read_text() if page.exists() else ""
+    wrong = []
+    for where, node in numbered_checks():
+        if not ast.get_docstring(node):
+            wrong.append(f"{where} {node.name} has no docstring, which is its rule")
+        if not re.search(rf"\b{node.name}\b", text):
+            wrong.append(f"{where} {node.name} is not in docs/reference/checks.md")
+    assert not wrong, source.listed("", wrong)
+
+
+def test_a_number_belongs_to_one_check():
+    names = [node.name for _, node in numbered_checks()]
+    assert sorted(names) == sorted(set(names))
+
+
+def commands() -> Iterator[str]:
+    """`saiban db start` and all others, as the command line knows them."""
+    import typer
+
+    from saiban import cli
+
+    if hasattr(cli, "_mount") and not cli.app.registered_groups:
+        cli._mount()
+    yield from _walk(typer.main.get_command(cli.app), "saiban")
+
+
+def _walk(command, name: str) -> Iterator[str]:
+    children = getattr(command, "commands", None)
+    if not children:
+        yield name
+        return
+    for child, inner in children.items():
+        if not inner.hidden:
+            yield from _walk(inner, f"{name} {child}")
+
+
+def test_every_command_is_in_the_reference_and_says_what_it_does():
+    page = REFERENCE / "commands.md"
+    text = page.read_text() if page.exists() else ""
+    missing = [name for name in commands() if name not in text]
+    assert missing == [], "not in docs/reference/commands.md"
+
+
+@pytest.mark.parametrize("path", documents(), ids=source.place)
+def test_links_between_documents_lead_somewhere(path):
+    text = FENCE.sub("", path.read_text(encoding="utf-8"))
+    broken = []
+    for target in LINK.findall(text):
+        if re.match(r"[a-z]+:", target) or target.startswith("#"):
+            continue
+        file, _, _ = target.partition("#")
+        if not (path.parent / file).exists():
+            broken.append(target)
+    assert broken == []
