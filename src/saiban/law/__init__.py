@@ -1,0 +1,33 @@
+"""The law of contributory social security in Pakistan, written once.
+
+Ask it with `decide` (one case, with every step), `plan` (many cases of one month and place) and
+`value` (one dated figure and its source). Places are `punjab`, `sindh`, `kp`, `balochistan`,
+`islamabad` and `federal` (EOBI). The day always comes from the caller; nothing here knows today.
+"""
+
+from saiban.law.engine.answer import Answer, Step, ValueUsed
+from saiban.law.engine.country import DatedValue
+from saiban.law.engine.errors import BadFacts, BadInput, LawError
+from saiban.law.engine.plan import Plan
+from saiban.law.engine.refusal import MissingFact, Reason, Refusal
+from saiban.law.pakistan import PLACES, decide, pakistan, plan, positions, value
+
+__all__ = [
+    "PLACES",
+    "Answer",
+    "BadFacts",
+    "BadInput",
+    "DatedValue",
+    "LawError",
+    "MissingFact",
+    "Plan",
+    "Reason",
+    "Refusal",
+    "Step",
+    "ValueUsed",
+    "decide",
+    "pakistan",
+    "plan",
+    "positions",
+    "value",
+]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from saiban.law.engine.refusal import Refusal
 from saiban.law.engine.sources import Source
 from saiban.law.engine.units import Value, show
 
@@ -73,7 +74,8 @@ class ValueUsed:
 class Answer:
     """The law's answer. `value` and `parts` are as the law holds them: money in paisa.
 
-    `positions` are the legal positions that decided something on the way.
+    `positions` are the legal positions that decided something on the way; `refused_parts` says why
+    a part that the question has elsewhere is not given here.
     """
 
     value: Value
@@ -83,10 +85,11 @@ class Answer:
     values_used: tuple[ValueUsed, ...]
     law_version: str
     positions: tuple[str, ...]
+    refused_parts: Mapping[str, Refusal]
 
     def as_json(self) -> dict[str, object]:
         """The answer in the shape of the public contract: money as rupees in decimal strings."""
-        return {
+        shape: dict[str, object] = {
             "outcome": "answer",
             "value": show(self.unit, self.value),
             "unit": self.unit,
@@ -95,3 +98,8 @@ class Answer:
             "values_used": [value.as_json() for value in self.values_used],
             "law_version": self.law_version,
         }
+        if self.refused_parts:
+            shape["refused_parts"] = {
+                name: refusal.as_json() for name, refusal in self.refused_parts.items()
+            }
+        return shape

@@ -68,8 +68,10 @@ class Country:
         """
         scheme = self.scheme(place)
         asked = self.question(question, place)
-        values = read_facts(scheme.facts, asked.facts, facts, money_in_words=money_in_words)
         graph = self._law(asked, on, place, position)
+        if isinstance(graph, Refusal) and not scheme.models(question):
+            return graph
+        values = read_facts(scheme.facts, asked.facts, facts, money_in_words=money_in_words)
         if isinstance(graph, Refusal):
             return graph
         missing = [scheme.facts[name] for name in graph.facts if name not in values]

@@ -23,11 +23,12 @@ def evaluate(scheme: Scheme, graph: Graph, facts: Mapping[str, Value]) -> Answer
     return Answer(
         value=values[question.answer],
         unit=question.unit,
-        parts={part: values[name] for part, name in question.parts.items()},
+        parts={part: values[name] for part, name in graph.parts.items()},
         steps=tuple(steps),
         values_used=values_used(scheme, tuple(graph.values.values())),
         law_version=graph.law_version,
         positions=graph.positions,
+        refused_parts=graph.refused_parts,
     )
 
 

@@ -21,7 +21,7 @@ class Graph:
     """A question resolved for a day and a choice of positions.
 
     `rules` are in an order in which each finds its inputs ready; `positions` are those that
-    decided something.
+    decided something. A part whose law is not known is among `refused_parts`, not `parts`.
     """
 
     question: Question
@@ -29,6 +29,8 @@ class Graph:
     values: Mapping[str, Entry]
     facts: tuple[str, ...]
     positions: tuple[str, ...]
+    parts: Mapping[str, str]
+    refused_parts: Mapping[str, Refusal]
 
     @cached_property
     def law_version(self) -> str:
@@ -63,14 +65,25 @@ class Undecided(Exception):
 def build(scheme: Scheme, question: Question, on: date, chosen: frozenset[str]) -> Graph:
     """The graph of a question. Raises Refused, Undecided, and LawError for a broken law."""
     builder = _Builder(scheme, question.facts, on, chosen)
-    for name in (question.answer, *question.parts.values()):
-        builder.visit(name, path=())
+    builder.visit(question.answer, path=())
+    parts: dict[str, str] = {}
+    refused_parts: dict[str, Refusal] = {}
+    for part, name in question.parts.items():
+        trial = builder.copy()
+        try:
+            trial.visit(name, path=())
+        except Refused as refused:
+            refused_parts[part] = refused.refusal
+        else:
+            builder, parts[part] = trial, name
     return Graph(
         question=question,
         rules=tuple(builder.rules.values()),
         values=builder.values,
         facts=tuple(name for name in question.facts if name in builder.facts),
         positions=tuple(builder.positions),
+        parts=parts,
+        refused_parts=refused_parts,
     )
 
 
@@ -103,6 +116,13 @@ class _Builder:
         self.values: dict[str, Entry] = {}
         self.facts: set[str] = set()
         self.positions: dict[str, None] = {}
+
+    def copy(self) -> "_Builder":
+        """A builder that knows what this one knows, to try a part without leaving traces."""
+        twin = _Builder(self.scheme, self.taken, self.on, self.chosen)
+        twin.rules, twin.values = dict(self.rules), dict(self.values)
+        twin.facts, twin.positions = set(self.facts), dict(self.positions)
+        return twin
 
     def visit(self, name: str, *, path: tuple[str, ...]) -> None:
         if name in path:

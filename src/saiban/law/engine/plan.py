@@ -55,7 +55,7 @@ def compile_plan(graph: Graph) -> Plan:
     """The plan of a graph."""
     constants, body, scope = _fold(graph)
     question = graph.question
-    outputs = [_operand(name, constants) for name in (question.answer, *question.parts.values())]
+    outputs = [_operand(name, constants) for name in (question.answer, *graph.parts.values())]
     needed = ", ".join(f if f in graph.facts else f"{f}=None" for f in question.facts)
     value, row = outputs[0], f"({', '.join(outputs)},)"
     source = "\n\n".join(
@@ -70,7 +70,7 @@ def compile_plan(graph: Graph) -> Plan:
     made: Mapping[str, Any] = scope
     return Plan(
         facts=question.facts,
-        part_names=tuple(question.parts),
+        part_names=tuple(graph.parts),
         unit=question.unit,
         law_version=graph.law_version,
         positions=graph.positions,

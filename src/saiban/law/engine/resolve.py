@@ -17,7 +17,7 @@ def resolve(
         detail = f"{scheme.manifest.institution} begins on {start}; earlier law is not held here."
         return Refusal(Reason.NOT_IN_FORCE, detail)
     if not scheme.models(question.name):
-        return Refusal(Reason.NOT_MODELLED, _why_not_modelled(scheme, question))
+        return _not_modelled(scheme, question)
     try:
         return build(scheme, question, on, chosen)
     except Refused as refused:
@@ -47,7 +47,10 @@ def _settle(
     return Refusal(Reason.CONTESTED, detail, positions)
 
 
-def _why_not_modelled(scheme: Scheme, question: Question) -> str:
-    why = scheme.manifest.not_modelled.get(question.name, "")
-    name = scheme.manifest.institution
-    return why or f"The law of {name} on {question.title.en.lower()} has not been written here yet."
+def _not_modelled(scheme: Scheme, question: Question) -> Refusal:
+    manifest = scheme.manifest
+    if question.name in manifest.elsewhere:
+        return Refusal(Reason.NOT_IN_FORCE, manifest.elsewhere[question.name])
+    unwritten = f"{manifest.institution}'s law on this has not been written here yet."
+    why = manifest.not_modelled.get(question.name, unwritten)
+    return Refusal(Reason.NOT_MODELLED, f"{question.title.en}: {why}")

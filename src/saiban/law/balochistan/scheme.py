@@ -1,0 +1,33 @@
+"""The manifest of Balochistan."""
+
+from datetime import date
+
+from saiban.law.balochistan import contribution
+from saiban.law.engine.labels import Label
+from saiban.law.engine.scheme import Manifest
+from saiban.law.minimum_wage import NO_NOTIFICATION
+from saiban.law.ordinance_1965.disputes import LATE_RATE_NOT_READ
+from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
+
+BALOCHISTAN = Manifest(
+    place="balochistan",
+    institution="BESSI",
+    title=Label(
+        "Balochistan Employees' Social Security Institution",
+        "بلوچستان ایمپلائز سوشل سیکیورٹی انسٹی ٹیوشن",
+    ),
+    in_force_from=date(1965, 5, 17),
+    governing_law=(
+        ("1965-05-17", "Ordinance X of 1965"),
+        ("2022-10-12", "Balochistan Act of 2022"),
+        ("2025-01-01", "Balochistan Act of 2022 as amended by Act VI of 2025"),
+    ),
+    layers=(SHARED, (contribution,)),
+    parameter_places=("balochistan", "all_essi", "base"),
+    questions=QUESTIONS,
+    elsewhere=ELSEWHERE,
+    disputes=(
+        NO_NOTIFICATION,
+        LATE_RATE_NOT_READ,
+    ),
+)

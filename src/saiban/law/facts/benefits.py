@@ -1,0 +1,185 @@
+"""Facts about claims on the provincial institutions."""
+
+from saiban.law.engine.facts import Fact
+from saiban.law.engine.labels import Label
+
+_EMPLOYER = "The employer"
+_RECORD = "The institution's record"
+_DOCTOR = "The medical certificate"
+_CLAIMANT = "The claimant"
+NEVER = 1_000_000
+"""Stands in rules for a spell that never was: more days ago than anybody lives."""
+
+FACTS = (
+    Fact(
+        "daily_wage",
+        "PKR",
+        Label("Daily wage", "یومیہ اجرت"),
+        "Cash benefits are a share of it.",
+        _EMPLOYER,
+    ),
+    Fact(
+        "daily_benefit",
+        "PKR",
+        Label("Daily sickness benefit", "بیماری کا یومیہ فائدہ"),
+        "The death grant is a number of days of it.",
+        _RECORD,
+    ),
+    Fact(
+        "contribution_days_6_months",
+        "days",
+        Label("Contribution days in six months", "چھ ماہ میں حصے کے دن"),
+        "Sickness benefit needs enough of them.",
+        _RECORD,
+    ),
+    Fact(
+        "contribution_days_12_months",
+        "days",
+        Label("Contribution days in twelve months", "بارہ ماہ میں حصے کے دن"),
+        "Maternity benefit needs enough of them.",
+        _RECORD,
+    ),
+    Fact(
+        "spell_days",
+        "days",
+        Label("Days of this spell", "اس دورانیے کے دن"),
+        "The benefit is paid by the day.",
+        _DOCTOR,
+    ),
+    Fact(
+        "days_since_last_spell",
+        "days",
+        Label("Days since the last paid spell", "آخری دورانیے سے دن"),
+        "A spell soon after another has no waiting days; null means there was none.",
+        _RECORD,
+        null_as=NEVER,
+    ),
+    Fact(
+        "days_paid_in_year",
+        "days",
+        Label("Days already paid in 365 days", "سال میں ادا شدہ دن"),
+        "The days paid in a year are limited.",
+        _RECORD,
+    ),
+    Fact(
+        "illness",
+        "text",
+        Label("Illness", "بیماری"),
+        "Tuberculosis and cancer have a longer limit.",
+        _DOCTOR,
+        choices=("ordinary", "tuberculosis", "cancer"),
+    ),
+    Fact(
+        "days_before",
+        "days",
+        Label("Days off before confinement", "زچگی سے پہلے دن"),
+        "Only so many days before are paid.",
+        _CLAIMANT,
+    ),
+    Fact(
+        "days_after",
+        "days",
+        Label("Days off after confinement", "زچگی کے بعد دن"),
+        "The days before and after are limited together.",
+        _CLAIMANT,
+    ),
+    Fact(
+        "iddat_days",
+        "days",
+        Label("Days of iddat", "عدت کے دن"),
+        "The benefit is paid by the day.",
+        _CLAIMANT,
+    ),
+    Fact(
+        "incapacity_days",
+        "days",
+        Label("Days of incapacity", "معذوری کے دن"),
+        "The benefit is paid by the day.",
+        _DOCTOR,
+    ),
+    Fact(
+        "degree",
+        "count",
+        Label("Degree of disablement", "معذوری کا درجہ"),
+        "The benefit follows the degree of lost earning capacity.",
+        "The Medical Board",
+        maximum=100,
+    ),
+    Fact(
+        "total_disablement_pension",
+        "PKR",
+        Label("Total disablement pension", "مکمل معذوری پنشن"),
+        "Survivors take shares of it.",
+        _RECORD,
+    ),
+    Fact(
+        "widows",
+        "count",
+        Label("Widows", "بیوائیں"),
+        "Each takes part in the share.",
+        _CLAIMANT,
+    ),
+    Fact(
+        "children",
+        "count",
+        Label("Children", "بچے"),
+        "Each takes a share.",
+        _CLAIMANT,
+    ),
+    Fact(
+        "full_orphans",
+        "count",
+        Label("Full orphans", "یتیم بچے"),
+        "Each takes a larger share.",
+        _CLAIMANT,
+    ),
+    Fact(
+        "dependent_father",
+        "flag",
+        Label("Dependent father", "زیر کفالت والد"),
+        "Parents take a share if no widow or child does.",
+        _CLAIMANT,
+    ),
+    Fact(
+        "dependent_mother",
+        "flag",
+        Label("Dependent mother", "زیر کفالت والدہ"),
+        "Parents take a share if no widow or child does.",
+        _CLAIMANT,
+    ),
+    Fact(
+        "daily_sickness",
+        "PKR",
+        Label("Sickness benefit a day", "یومیہ بیماری فائدہ"),
+        "Only one benefit is paid for a day.",
+        _RECORD,
+    ),
+    Fact(
+        "daily_maternity",
+        "PKR",
+        Label("Maternity benefit a day", "یومیہ زچگی فائدہ"),
+        "Only one benefit is paid for a day.",
+        _RECORD,
+    ),
+    Fact(
+        "daily_injury",
+        "PKR",
+        Label("Injury benefit a day", "یومیہ چوٹ فائدہ"),
+        "Only one benefit is paid for a day.",
+        _RECORD,
+    ),
+    Fact(
+        "days",
+        "days",
+        Label("Days that overlap", "مشترک دن"),
+        "The benefits meet on these days.",
+        _RECORD,
+    ),
+    Fact(
+        "days_with_wages",
+        "days",
+        Label("Days with wages", "اجرت والے دن"),
+        "Nothing is paid for a day with full wages.",
+        _EMPLOYER,
+    ),
+)

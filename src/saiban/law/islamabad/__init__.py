@@ -1,0 +1,1 @@
+"""Islamabad Capital Territory: the federal text of the 1965 Ordinance, run by IESSI."""

@@ -1,0 +1,1 @@
+"""Khyber Pakhtunkhwa: the Act of 2021, run by KPESSI."""

@@ -1,0 +1,23 @@
+"""The modules of the shared text, as the lowest layer of each institution's law."""
+
+from saiban.law.ordinance_1965 import contribution, coverage, increase, refund, self_assessment
+
+SHARED = (coverage, contribution, increase, self_assessment, refund)
+
+QUESTIONS = (
+    "contribution.coverage",
+    "contribution.due",
+    "contribution.increase",
+    "contribution.safety_increase",
+    "contribution.self_assessment",
+    "contribution.refund",
+)
+
+_OLD_AGE = (
+    "eobi.contribution",
+    "old_age.pension",
+    "old_age.grant",
+    "invalidity.pension",
+    "survivors.old_age",
+)
+ELSEWHERE = dict.fromkeys(_OLD_AGE, "Old-age insurance is EOBI's: ask for the place `federal`.")

@@ -1,0 +1,83 @@
+"""The six schemes of Pakistan put together, and the public ways to ask them."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from saiban.law.balochistan.scheme import BALOCHISTAN
+from saiban.law.contract import CONTRACT
+from saiban.law.engine.answer import Answer
+from saiban.law.engine.country import Country, DatedValue, Positions
+from saiban.law.engine.parameter_files import load_catalogue
+from saiban.law.engine.plan import Plan
+from saiban.law.engine.positions import Dispute
+from saiban.law.engine.refusal import Refusal
+from saiban.law.engine.scheme import Scheme
+from saiban.law.engine.sources import load_sources
+from saiban.law.engine.structure import require_sound
+from saiban.law.facts import FACTS
+from saiban.law.federal_eobi.scheme import FEDERAL
+from saiban.law.islamabad.scheme import ISLAMABAD
+from saiban.law.kp.scheme import KP
+from saiban.law.punjab.scheme import PUNJAB
+from saiban.law.sindh.scheme import SINDH
+
+MANIFESTS = (PUNJAB, SINDH, KP, BALOCHISTAN, ISLAMABAD, FEDERAL)
+PLACES = tuple(manifest.place for manifest in MANIFESTS)
+_HERE = Path(__file__).parent
+_FOLDERS = (
+    "ordinance_1965",
+    "punjab",
+    "sindh",
+    "kp",
+    "balochistan",
+    "islamabad",
+    "federal_eobi",
+)
+
+
+@lru_cache(maxsize=1)
+def pakistan() -> Country:
+    """The law of Pakistan, loaded once. Raises LawError, listing everything that is wrong."""
+    sources = load_sources(_HERE / "texts" / "sources.yaml")
+    files = [path for name in _FOLDERS for path in (_HERE / name / "parameters").glob("*.yaml")]
+    places = frozenset({*PLACES, "all_essi", "base"})
+    catalogue = load_catalogue(files, sources=sources, places=places)
+    schemes = (
+        Scheme(manifest, contract=CONTRACT, facts=FACTS, catalogue=catalogue, sources=sources)
+        for manifest in MANIFESTS
+    )
+    return Country({scheme.place: require_sound(scheme) for scheme in schemes})
+
+
+def decide(
+    question: str,
+    facts: Mapping[str, object],
+    *,
+    on: date,
+    place: str,
+    position: Positions = None,
+) -> Answer | Refusal:
+    """The law's answer to a question on a day in a place, with its steps; or a Refusal.
+
+    Money facts are rupees in decimal strings (`"6000.00"`) or integers of paisa; the Answer holds
+    paisa. `position` names a legal position, or several, where the law is contested. Raises
+    BadFacts for a fact of the wrong kind and BadInput for an unknown question, place or position.
+    """
+    return pakistan().decide(question, facts, on=on, place=place, position=position)
+
+
+def plan(question: str, *, on: date, place: str, position: Positions = None) -> Plan | Refusal:
+    """The same question compiled for many cases of one day and place. Raises BadInput."""
+    return pakistan().plan(question, on=on, place=place, position=position)
+
+
+def value(name: str, *, on: date, place: str) -> DatedValue | Refusal:
+    """A dated figure and its source, under every position that holds one. Raises BadInput."""
+    return pakistan().value(name, on=on, place=place)
+
+
+def positions(place: str) -> tuple[Dispute, ...]:
+    """The disputes of a place with their positions: who holds each, and where to read it."""
+    return pakistan().scheme(place).manifest.disputes

@@ -1,0 +1,1 @@
+"""Punjab: the 1965 Ordinance as Punjab amended it, run by PESSI."""

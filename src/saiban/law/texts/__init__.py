@@ -1,0 +1,1 @@
+"""The register of sources that dated values were read in (`sources.yaml`)."""
