@@ -19,4 +19,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "synthetic": settings.ENVIRONMENT.synthetic,
         "direction": "rtl" if translation.get_language_bidi() else "ltr",
         "seat": getattr(request, "seat", None),
+        "second_factor_waived": getattr(request, "second_factor_waived", False),
     }

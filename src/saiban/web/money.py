@@ -23,7 +23,7 @@ def _lakh(whole: int) -> str:
 
 
 def paisa(text: str) -> int:
-    """Paisa from rupees as typed: "37,000", "Rs 37000.50", "۳۷۰۰۰". ValueError says what to write."""
+    """Paisa from rupees as typed: "37,000", "Rs 37000.50", "۳۷۰۰۰". ValueError: how to write it."""
     cleaned = re.sub(r"(?i)rs\.?|pkr|/-|[,\s]", "", text.translate(_TO_ASCII))
     try:
         amount = Decimal(cleaned) * 100

@@ -15,11 +15,12 @@ from saiban.offices.desk.models import Institution, User
 from saiban.offices.desk.permissions import may
 from saiban.offices.employers import queries as employers
 from saiban.offices.people import queries as people
+from saiban.web import second_factor
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """What a signed-in user is today: officer of institutions, acting for establishments, a worker."""
+    """What a signed-in user is today: an officer, for establishments, a worker."""
 
     on: date
     desks: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -72,7 +73,8 @@ class ScopeMiddleware:
             establishments=seat.establishments,
             persons=[seat.person] if seat.person else [],
         ):
-            response = self.get_response(request)
+            refusal = second_factor.missing(request) if seat.is_officer else None
+            response = refusal or self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
             return response

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.forms import BoundField
 from django.utils import formats, translation
 
 from saiban.web import money
@@ -35,6 +36,12 @@ def month(value: date | None) -> str:
 def month_key(value: date) -> str:
     """2026-10, as months are written in addresses."""
     return f"{value:%Y-%m}"
+
+
+@register.filter
+def anchor(field: BoundField) -> str:
+    """The id of the input that an error is about: the first choice of a group."""
+    return f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label
 
 
 @register.simple_tag
