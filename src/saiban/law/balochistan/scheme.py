@@ -25,7 +25,7 @@ BALOCHISTAN = Manifest(
     layers=(SHARED, (contribution,)),
     parameter_places=("balochistan", "all_essi", "base"),
     questions=QUESTIONS,
-    elsewhere=ELSEWHERE,
+    not_modelled=ELSEWHERE,
     disputes=(
         NO_NOTIFICATION,
         LATE_RATE_NOT_READ,

@@ -49,8 +49,6 @@ def _settle(
 
 def _not_modelled(scheme: Scheme, question: Question) -> Refusal:
     manifest = scheme.manifest
-    if question.name in manifest.elsewhere:
-        return Refusal(Reason.NOT_IN_FORCE, manifest.elsewhere[question.name])
     unwritten = f"{manifest.institution}'s law on this has not been written here yet."
     why = manifest.not_modelled.get(question.name, unwritten)
     return Refusal(Reason.NOT_MODELLED, f"{question.title.en}: {why}")

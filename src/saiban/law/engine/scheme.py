@@ -24,8 +24,7 @@ class Manifest:
     `layers` are the modules of rules, lowest first: a rule of a later layer replaces the rule of
     the same name below it, on the days on which it holds. `parameter_places` are the places whose
     values count here, nearest first. `questions` names the questions that are modelled; those of
-    the contract that are not listed refuse: with `not_in_force` where `elsewhere` says whose law
-    they are, else with `not_modelled` (and the reason there, if any).
+    the contract that are not listed refuse, with the reason in `not_modelled` if there is one.
     """
 
     place: str
@@ -38,7 +37,6 @@ class Manifest:
     questions: tuple[str, ...]
     disputes: tuple[Dispute, ...] = ()
     not_modelled: Mapping[str, str] = field(default_factory=dict)
-    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
 
 class Scheme:

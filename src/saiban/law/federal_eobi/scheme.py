@@ -53,9 +53,9 @@ FEDERAL = Manifest(
     parameter_places=("federal",),
     questions=("eobi.contribution",),
     disputes=(BASE, NO_NOTIFICATION),
-    elsewhere=dict.fromkeys(_PROVINCIAL, "Provincial law: ask for the province or Islamabad.")
-    | {"contribution.due": "EOBI's question is `eobi.contribution`."},
     not_modelled={
+        **dict.fromkeys(_PROVINCIAL, "this is provincial law: ask for the province or Islamabad."),
+        "contribution.due": "EOBI's question is `eobi.contribution`.",
         "contribution.increase": (
             "EOBI's increase goes by months or parts of a month (2% each by one summary, low "
             "confidence); the rule itself was not read."

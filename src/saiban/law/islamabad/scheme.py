@@ -45,7 +45,7 @@ ISLAMABAD = Manifest(
     layers=(SHARED,),
     parameter_places=("islamabad", "all_essi", "base"),
     questions=QUESTIONS,
-    elsewhere=ELSEWHERE,
+    not_modelled=ELSEWHERE,
     disputes=(
         CEILING,
         NO_NOTIFICATION,

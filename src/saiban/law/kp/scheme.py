@@ -46,7 +46,7 @@ KP = Manifest(
     layers=(SHARED, (contribution,)),
     parameter_places=("kp", "all_essi", "base"),
     questions=QUESTIONS,
-    elsewhere=ELSEWHERE,
+    not_modelled=ELSEWHERE,
     disputes=(
         MINIMUM_WAGE_2022,
         NO_NOTIFICATION,

@@ -20,4 +20,4 @@ _OLD_AGE = (
     "invalidity.pension",
     "survivors.old_age",
 )
-ELSEWHERE = dict.fromkeys(_OLD_AGE, "Old-age insurance is EOBI's: ask for the place `federal`.")
+ELSEWHERE = dict.fromkeys(_OLD_AGE, "old-age insurance is EOBI's: ask for the place `federal`.")

@@ -62,7 +62,7 @@ PUNJAB = Manifest(
     layers=(SHARED, (contribution,)),
     parameter_places=("punjab", "all_essi", "base"),
     questions=QUESTIONS,
-    elsewhere=ELSEWHERE,
+    not_modelled=ELSEWHERE,
     disputes=(
         BASE,
         NOTIFICATIONS,

@@ -46,7 +46,7 @@ SINDH = Manifest(
     layers=(SHARED, (contribution,)),
     parameter_places=("sindh", "all_essi", "base"),
     questions=QUESTIONS,
-    elsewhere=ELSEWHERE,
+    not_modelled=ELSEWHERE,
     disputes=(
         MINIMUM_WAGE_2021,
         NO_NOTIFICATION,
