@@ -1,0 +1,112 @@
+"""Where the column titles are: one line, or two or three when cells are merged."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from saiban.offices.returns.intake.cell_cnic import looks_like_cnic
+from saiban.offices.returns.intake.letters import as_text, blank
+from saiban.offices.returns.intake.matching import Match, close, known
+
+Line = Sequence[object]
+Finder = Callable[[str], Match | None]
+
+SEARCHED_LINES = 60
+_DEEPEST = 3
+_TITLE_MAX = 90
+_WEIGHTS = {"cnic": 4.0, "wage": 3.0, "name": 3.0, "days": 2.0, "father_or_husband_name": 2.0}
+_WEIGHT, _WEIGHT_OTHER = 1.0, 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """first, last: line indices from 0. titles: one text per column. score: how sure we are."""
+
+    first: int
+    last: int
+    titles: tuple[str, ...]
+    score: float
+
+
+def find_header(lines: Sequence[Line]) -> Header | None:
+    """The best header among the first lines, or None if no line names two fields.
+
+    One of the two must be the CNIC or the name. Known titles are looked for first; misspelt ones
+    only if no line passes with known ones, so that a name in the data is never taken for a title.
+    """
+    head = lines[:SEARCHED_LINES]
+    texts = [_texts(line) for line in head]
+    best = _best(texts, known)
+    return best or _best(texts, known_or_close)
+
+
+def known_or_close(title: str) -> Match | None:
+    """The table's field for a title, allowing a misspelling."""
+    return known(title) or close(title)
+
+
+def _texts(line: Line) -> list[str] | None:
+    """The line's cells as titles, or None if it holds data and cannot be a header."""
+    if any(not blank(cell) and looks_like_cnic(cell) for cell in line):
+        return None
+    return [" ".join(as_text(cell).split()) if not blank(cell) else "" for cell in line]
+
+
+def _best(texts: list[list[str] | None], find: Finder) -> Header | None:
+    best: Header | None = None
+    for first in range(len(texts)):
+        for depth in range(1, _DEEPEST + 1):
+            block = texts[first : first + depth]
+            if len(block) < depth or any(line is None for line in block):
+                break
+            if depth > 1 and not any(block[-1] or ()):
+                break
+            header = _scored(first, [line for line in block if line is not None], find)
+            if header and (best is None or _rank(header) > _rank(best)):
+                best = header
+    return best
+
+
+def _rank(header: Header) -> tuple[float, int]:
+    """Fewer lines win among equals, so no title line is joined in; then the first wins."""
+    return header.score, header.first - header.last
+
+
+def _scored(first: int, block: list[list[str]], find: Finder) -> Header | None:
+    titles = _joined_titles(block, find)
+    fields: set[str] = set()
+    others = 0
+    for title in titles:
+        match = find(title) if title and len(title) <= _TITLE_MAX else None
+        if match and match.field:
+            fields.add(match.field)
+        elif match:
+            others += 1
+    if len(fields) < 2 or not fields & {"cnic", "name"}:
+        return None
+    score = sum(_WEIGHTS.get(name, _WEIGHT) for name in fields) + _WEIGHT_OTHER * others
+    return Header(first, first + len(block) - 1, tuple(titles), score)
+
+
+def _joined_titles(block: list[list[str]], find: Finder) -> list[str]:
+    titles = list(block[0])
+    for below in block[1:]:
+        width = max(len(titles), len(below))
+        titles += [""] * (width - len(titles))
+        below = below + [""] * (width - len(below))
+        titles = _two_lines(titles, below, find)
+    return titles
+
+
+def _two_lines(above: list[str], below: list[str], find: Finder) -> list[str]:
+    """A merged title stands over the blank cells to its right that have a title below."""
+    joined, over = [], ""
+    for top, bottom in zip(above, below, strict=True):
+        over = top or over
+        if not bottom:
+            joined.append(top)
+            over = top
+            continue
+        both = f"{over} {bottom}".strip()
+        choices = (both, f"{bottom} {over}".strip(), bottom)
+        joined.append(next((choice for choice in choices if find(choice)), both))
+    return joined

@@ -1,0 +1,66 @@
+"""Workbooks as lists of lines, one sheet at a time."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from saiban.offices.returns.intake.model import Limits, UnreadableFile
+from saiban.offices.returns.intake.xlsx_guard import check_area, guard_xlsx
+
+Line = Sequence[object]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet: its first lines now, all of them when asked."""
+
+    name: str
+    hidden: bool
+    head: list[Line]
+    source: CalamineSheet | list[Line]
+
+    def lines(self) -> list[Line]:
+        """All lines from line 1 of the sheet, blank ones too."""
+        if isinstance(self.source, list):
+            return self.source
+        return self.source.to_python(skip_empty_area=False)
+
+
+def workbook_sheets(data: bytes, kind: str, limits: Limits, head: int) -> Iterator[Sheet]:
+    """The sheets of an .xlsx or .xls in the workbook's order.
+
+    Raises UnreadableFile: password, damaged, or beyond the limits.
+    """
+    if kind == "xlsx":
+        guard_xlsx(data, limits)
+    try:
+        book = CalamineWorkbook.from_object(io.BytesIO(data))
+    except PasswordError as error:
+        raise UnreadableFile("password") from error
+    except CalamineError as error:
+        # An .xls behind a password has the code of its cipher in the library's message.
+        code = "password" if "assword" in str(error) else "damaged"
+        raise UnreadableFile(code) from error
+    if len(book.sheet_names) > limits.sheets:
+        raise UnreadableFile("too_many_sheets", count=len(book.sheet_names), limit=limits.sheets)
+    for index, about in enumerate(book.sheets_metadata):
+        if about.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            sheet = book.get_sheet_by_index(index)
+        except CalamineError as error:
+            raise UnreadableFile("damaged") from error
+        if sheet.start is None:
+            continue
+        check_area(sheet.total_height, sheet.total_width, limits)
+        hidden = about.visible is not SheetVisibleEnum.Visible
+        yield Sheet(about.name, hidden, sheet.to_python(skip_empty_area=False, nrows=head), sheet)
