@@ -5,9 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -18,22 +16,6 @@ from saiban.config.postgres import binaries, cluster, dump, place, roles, server
 from saiban.config.postgres.account import CURRENT, Account
 from saiban.config.postgres.errors import DatabaseError
 from saiban.config.postgres.urls import to_django, to_environment
-
-
-@pytest.fixture(scope="module")
-def folder() -> Iterator[Path]:
-    """A directory that the server's account can enter: pytest's own are closed to it."""
-    made = Path(tempfile.mkdtemp(prefix="saiban-"))
-    made.chmod(0o711)
-    yield made
-    shutil.rmtree(made)
-
-
-@pytest.fixture(scope="module")
-def running(folder: Path) -> Iterator[cluster.Cluster]:
-    found = cluster.ensure(folder / "home")
-    yield found
-    found.stop("immediate")
 
 
 def execute(url: str, text: str) -> list[tuple]:
