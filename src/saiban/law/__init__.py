@@ -6,10 +6,10 @@ Ask it with `decide` (one case, with every step), `plan` (many cases of one mont
 """
 
 from saiban.law.engine.answer import Answer, Step, ValueUsed
-from saiban.law.engine.country import DatedValue
 from saiban.law.engine.errors import BadFacts, BadInput, LawError
 from saiban.law.engine.plan import Plan
 from saiban.law.engine.refusal import MissingFact, Reason, Refusal
+from saiban.law.listing import questions
 from saiban.law.pakistan import PLACES, decide, pakistan, plan, positions, value
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "Answer",
     "BadFacts",
     "BadInput",
-    "DatedValue",
     "LawError",
     "MissingFact",
     "Plan",
@@ -29,5 +28,6 @@ __all__ = [
     "pakistan",
     "plan",
     "positions",
+    "questions",
     "value",
 ]

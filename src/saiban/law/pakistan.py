@@ -7,8 +7,8 @@ from pathlib import Path
 
 from saiban.law.balochistan.scheme import BALOCHISTAN
 from saiban.law.contract import CONTRACT
-from saiban.law.engine.answer import Answer
-from saiban.law.engine.country import Country, DatedValue, Positions
+from saiban.law.engine.answer import Answer, ValueUsed
+from saiban.law.engine.country import Country, Positions
 from saiban.law.engine.parameter_files import load_catalogue
 from saiban.law.engine.plan import Plan
 from saiban.law.engine.positions import Dispute
@@ -73,9 +73,9 @@ def plan(question: str, *, on: date, place: str, position: Positions = None) -> 
     return pakistan().plan(question, on=on, place=place, position=position)
 
 
-def value(name: str, *, on: date, place: str) -> DatedValue | Refusal:
-    """A dated figure and its source, under every position that holds one. Raises BadInput."""
-    return pakistan().value(name, on=on, place=place)
+def value(name: str, *, on: date, place: str, position: Positions = None) -> ValueUsed | Refusal:
+    """A dated figure with its standing and sources. Raises BadInput."""
+    return pakistan().value(name, on=on, place=place, position=position)
 
 
 def positions(place: str) -> tuple[Dispute, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from saiban.law.engine.labels import Label
 from saiban.law.engine.refusal import Refusal
 from saiban.law.engine.sources import Source
 from saiban.law.engine.units import Value, show
@@ -13,7 +14,7 @@ from saiban.law.engine.units import Value, show
 class Step:
     """One rule applied: its value, its section, and the named values it was worked out from.
 
-    `text` says in a sentence what the rule means.
+    `inputs` are as the public contract writes them; `text` says in a sentence what the rule means.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Step:
     unit: str
     cites: str
     inputs: Mapping[str, Value]
+    input_units: Mapping[str, str]
     text: str
     rounding: str
 
@@ -37,13 +39,18 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ValueUsed:
-    """A dated value that the answer rests on, with its standing and where it was read."""
+    """A dated value that the answer rests on, with its standing and where it was read.
+
+    `value` is as the public contract writes it; `end` is its last day, None while it is open.
+    """
 
     name: str
+    title: Label
     value: Value
     unit: str
     place: str
     start: date
+    end: date | None
     section: str
     source: tuple[Source, ...]
     status: str
@@ -60,6 +67,7 @@ class ValueUsed:
             "unit": self.unit,
             "place": self.place,
             "from": self.start.isoformat(),
+            "until": self.end.isoformat() if self.end else None,
             "section": self.section,
             "source": [source.as_json() for source in self.source],
             "status": self.status,

@@ -9,7 +9,7 @@ from saiban.law.engine.graph import Graph
 from saiban.law.engine.parameters import Entry
 from saiban.law.engine.refusal import Refusal
 from saiban.law.engine.resolve import resolve
-from saiban.law.engine.rule import OPEN, Provision, Rule
+from saiban.law.engine.rule import OPEN, Rule
 from saiban.law.engine.scheme import Scheme
 from saiban.law.engine.structure import entries
 from saiban.law.engine.subset import faults
@@ -78,9 +78,3 @@ def doubtful(scheme: Scheme, *, on: date, stale_days: int) -> tuple[list[Entry],
     stale = [e for e in own if on - e.checked_on > timedelta(days=stale_days)]
     weak = [e for e in own if e.confidence == "low" and (e.end == OPEN or e.end >= on)]
     return stale, weak
-
-
-def provision_count(scheme: Scheme) -> tuple[int, int]:
-    """How many provisions and dated entries a scheme has, for the report."""
-    rules: tuple[Provision, ...] = scheme.provisions
-    return len(rules), sum(1 for _ in entries(scheme))

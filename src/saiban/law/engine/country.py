@@ -1,7 +1,6 @@
 """A country's law: its schemes, and the two ways to ask them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -10,23 +9,14 @@ from saiban.law.engine.errors import BadInput
 from saiban.law.engine.evaluate import evaluate, values_used
 from saiban.law.engine.facts import read_facts
 from saiban.law.engine.graph import Graph
-from saiban.law.engine.parameters import Entry
+from saiban.law.engine.parameters import Parameter
 from saiban.law.engine.plan import Plan, compile_plan
 from saiban.law.engine.question import Question
 from saiban.law.engine.refusal import MissingFact, Reason, Refusal
-from saiban.law.engine.resolve import resolve
+from saiban.law.engine.resolve import law_of, resolve
 from saiban.law.engine.scheme import Scheme
 
 Positions = str | Collection[str] | None
-
-
-@dataclass(frozen=True)
-class DatedValue:
-    """What is known of a named value on a day: one value, or one for each position held."""
-
-    title: str
-    entries: tuple[Entry, ...]
-    values: tuple[ValueUsed, ...]
 
 
 class Country:
@@ -88,30 +78,47 @@ class Country:
         graph = self._law(self.question(question, place), on, place, position)
         return graph if isinstance(graph, Refusal) else self._plan(graph)
 
-    def value(self, name: str, *, on: date, place: str) -> DatedValue | Refusal:
-        """The dated value of a name, under every position that holds it. Raises BadInput."""
+    def value(
+        self, name: str, *, on: date, place: str, position: Positions = None
+    ) -> ValueUsed | Refusal:
+        """The dated value of a name, with its standing and sources. Raises BadInput."""
         scheme = self.scheme(place)
-        if name not in scheme.catalogue:
-            raise BadInput("name", f"{name!r} is not one of {', '.join(sorted(scheme.catalogue))}")
-        parameter = scheme.catalogue[name]
-        variants = parameter.variants(scheme.manifest.parameter_places, on)
-        found = tuple(entry for entry in variants.values() if entry.value is not None)
-        if not found:
-            why = next((entry.not_found for entry in variants.values()), "no value is known.")
-            detail = f"{parameter.title.en} ({name}) in {place}: {why}"
-            return Refusal(Reason.NOT_MODELLED, detail)
-        return DatedValue(parameter.title.en, found, values_used(scheme, found))
+        parameter = self.parameter(name, place)
+        lookup = Question(name, name, parameter.unit, (), parameter.title)
+        law = law_of(scheme, lookup, on, self._chosen(scheme, position))
+        if isinstance(law, Refusal):
+            return law
+        return values_used(scheme, (law.values[name],))[0]
+
+    def values_held(self, name: str, *, on: date, place: str) -> tuple[ValueUsed, ...]:
+        """Every value of a name that somebody holds on a day, position by position."""
+        scheme = self.scheme(place)
+        variants = self.parameter(name, place).variants(scheme.manifest.parameter_places, on)
+        return values_used(scheme, tuple(e for e in variants.values() if e.value is not None))
+
+    def parameter(self, name: str, place: str) -> Parameter:
+        """A named value with all its entries. Raises BadInput."""
+        catalogue = self.scheme(place).catalogue
+        if name not in catalogue:
+            raise BadInput("name", f"{name!r} is not one of {', '.join(sorted(catalogue))}")
+        return catalogue[name]
 
     def _law(
         self, question: Question, on: date, place: str, position: Positions
     ) -> Graph | Refusal:
-        chosen = frozenset([position] if isinstance(position, str) else position or ())
         scheme = self.schemes[place]
+        chosen = self._chosen(scheme, position)
+        return self._graph(place, question.name, scheme.last_change(on), chosen)
+
+    def _chosen(self, scheme: Scheme, position: Positions) -> frozenset[str]:
+        chosen = frozenset([position] if isinstance(position, str) else position or ())
         for name in chosen:
             if name not in scheme.positions:
                 known = ", ".join(scheme.positions) or "none"
-                raise BadInput("position", f"{name!r} is not held in {place}; known: {known}")
-        return self._graph(place, question.name, scheme.last_change(on), chosen)
+                raise BadInput(
+                    "position", f"{name!r} is not held in {scheme.place}; known: {known}"
+                )
+        return chosen
 
     def _resolve(
         self, place: str, question: str, on: date, chosen: frozenset[str]

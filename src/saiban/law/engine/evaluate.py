@@ -6,7 +6,7 @@ from functools import lru_cache
 from saiban.law.engine.answer import Answer, Step, ValueUsed
 from saiban.law.engine.graph import Graph
 from saiban.law.engine.parameters import Entry
-from saiban.law.engine.rule import Rule
+from saiban.law.engine.rule import OPEN, Rule
 from saiban.law.engine.scheme import Scheme
 from saiban.law.engine.units import Value, show
 
@@ -43,6 +43,7 @@ def _step(rule: Rule, values: dict[str, Value], units: dict[str, str]) -> Step:
         unit=rule.unit,
         cites=f"{rule.text} {rule.cites}".strip(),
         inputs={name: show(units[name], values[name]) for name in arguments},
+        input_units={name: units[name] for name in arguments},
         text=rule.explanation,
         rounding=f"{rounding.direction} to {rounding.to} ({rounding.cites})" if rounding else "",
     )
@@ -57,10 +58,12 @@ def values_used(scheme: Scheme, entries: tuple[Entry, ...]) -> tuple[ValueUsed, 
 def _value_used(scheme: Scheme, entry: Entry) -> ValueUsed:
     return ValueUsed(
         name=entry.name,
+        title=scheme.catalogue[entry.name].title,
         value=entry.shown,
         unit=entry.unit,
         place=entry.place,
         start=entry.start,
+        end=None if entry.end == OPEN else entry.end,
         section=entry.section,
         source=tuple(scheme.sources[key] for key in entry.source),
         status=entry.status,

@@ -18,6 +18,11 @@ def resolve(
         return Refusal(Reason.NOT_IN_FORCE, detail)
     if not scheme.models(question.name):
         return _not_modelled(scheme, question)
+    return law_of(scheme, question, on, chosen)
+
+
+def law_of(scheme: Scheme, question: Question, on: date, chosen: frozenset[str]) -> Graph | Refusal:
+    """The law behind any name of a scheme, asked as a question of its own."""
     try:
         return build(scheme, question, on, chosen)
     except Refused as refused:
@@ -34,7 +39,7 @@ def _settle(
     positions: tuple[str, ...],
 ) -> Graph | Refusal:
     """Try every position of a dispute: where all give one law, this question has no dispute."""
-    outcomes = [resolve(scheme, question, on, chosen | {position}) for position in positions]
+    outcomes = [law_of(scheme, question, on, chosen | {position}) for position in positions]
     graphs = [outcome for outcome in outcomes if isinstance(outcome, Graph)]
     if len(graphs) == len(outcomes) and len({graph.law_version for graph in graphs}) == 1:
         return graphs[0]

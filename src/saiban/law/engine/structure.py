@@ -14,6 +14,7 @@ def require_sound(scheme: Scheme) -> Scheme:
     """The scheme itself, once nothing is wrong with its structure. Raises LawError."""
     found = [
         *_contract(scheme),
+        *_names(scheme),
         *_overlaps(scheme),
         *_positions(scheme),
         *_unknown_names(scheme),
@@ -45,6 +46,20 @@ def _contract(scheme: Scheme) -> list[str]:
             if not scheme.knows(answer)
         ]
     return found
+
+
+def _names(scheme: Scheme) -> list[str]:
+    """A name means one kind of thing: a rule, a value or a fact."""
+    rules = {provision.name for provision in scheme.provisions}
+    kinds = {"a value": rules & set(scheme.catalogue), "a fact": rules & set(scheme.facts)}
+    return [
+        f"{scheme.place}: {name} is both a rule and {kind}"
+        for kind, names in kinds.items()
+        for name in sorted(names)
+    ] + [
+        f"{scheme.place}: {name} is both a value and a fact"
+        for name in sorted(set(scheme.catalogue) & set(scheme.facts))
+    ]
 
 
 def _overlaps(scheme: Scheme) -> list[str]:

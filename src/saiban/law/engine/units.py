@@ -74,19 +74,23 @@ def show(unit: str, value: Value) -> Value:
     if unit == "PKR":
         return decimal(value)
     if unit == "percent":
-        return decimal(value).removesuffix("0").removesuffix(".0")
+        return decimal(value).rstrip("0").removesuffix(".")
     return value
 
 
-def read_aloud(unit: str, value: Value) -> str:
-    """A value as a person reads it: `Rs 40,000.00`, `6%`, `26 days`, `yes`."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, str):
-        return value
+def read_aloud(unit: str, shown: Value) -> str:
+    """A value of the contract as a person reads it: `Rs 40,000.00`, `6%`, `26 days`, `yes`."""
+    if isinstance(shown, bool):
+        return "yes" if shown else "no"
     if unit == "PKR":
-        whole, part = decimal(value).split(".")
-        return f"Rs {int(whole):,}.{part}" if value >= 0 else f"Rs -{-int(whole):,}.{part}"
-    if unit in ("percent", "bp"):
-        return f"{show('percent', value)}%"
-    return f"{value:,}" if unit in ("count", "day_of_month") else f"{value:,} {unit}"
+        sign, (whole, part) = "", str(shown).split(".")
+        if whole.startswith("-"):
+            sign, whole = "-", whole[1:]
+        return f"Rs {sign}{int(whole):,}.{part}"
+    if unit == "bp":
+        return f"{show('percent', int(shown))}%"
+    if unit == "percent":
+        return f"{shown}%"
+    if isinstance(shown, str):
+        return shown
+    return f"{shown:,}" if unit in ("count", "day_of_month") else f"{shown:,} {unit}"

@@ -1,0 +1,65 @@
+"""`saiban law check`: is the law of the country whole?"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from saiban.law.engine.check import doubtful, outcomes, problems
+from saiban.law.engine.parameters import Entry
+from saiban.law.engine.refusal import Refusal
+from saiban.law.engine.structure import entries
+from saiban.law.pakistan import pakistan
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was looked at and found.
+
+    `coverage` counts, for each place, answers and refusals over every question modelled there,
+    day of change and position. `stale` and `weak` are values to look at again, not
+    errors.
+    """
+
+    problems: tuple[str, ...]
+    coverage: dict[str, Counter[str]]
+    rules: dict[str, int]
+    values: dict[str, int]
+    dates: dict[str, int]
+    checked_on: date
+    stale: tuple[Entry, ...]
+    weak: tuple[Entry, ...]
+
+
+def check(*, on: date | None = None, stale_days: int = 365) -> Report:
+    """Check every scheme. `on` is the day that staleness is counted from.
+
+    Without `on` it is the newest day on which any value was checked. Raises LawError if the law
+    cannot even be loaded.
+    """
+    schemes = pakistan().schemes
+    reference = on or max(e.checked_on for s in schemes.values() for e in entries(s))
+    found: list[str] = []
+    coverage: dict[str, Counter[str]] = {}
+    stale: dict[Entry, None] = {}
+    weak: dict[Entry, None] = {}
+    for place, scheme in schemes.items():
+        wrong = problems(scheme)
+        found += wrong
+        coverage[place] = Counter(
+            outcome.result.reason.value if isinstance(outcome.result, Refusal) else "answered"
+            for outcome in (outcomes(scheme) if not wrong else ())
+            if scheme.models(outcome.question)
+        )
+        old, low = doubtful(scheme, on=reference, stale_days=stale_days)
+        stale |= dict.fromkeys(old)
+        weak |= dict.fromkeys(low)
+    return Report(
+        problems=tuple(found),
+        coverage=coverage,
+        rules={place: len(scheme.provisions) for place, scheme in schemes.items()},
+        values={place: sum(1 for _ in entries(scheme)) for place, scheme in schemes.items()},
+        dates={place: len(scheme.changes) for place, scheme in schemes.items()},
+        checked_on=reference,
+        stale=tuple(stale),
+        weak=tuple(weak),
+    )

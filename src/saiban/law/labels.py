@@ -1,0 +1,36 @@
+"""What rules are called on a page, in English and Urdu."""
+
+from saiban.law.engine.labels import Label
+from saiban.law.pakistan import pakistan
+
+RULES = {
+    "coverage_limit": Label("Wage limit of coverage", "تحفظ کی اجرتی حد"),
+    "contribution_coverage": Label("Covered", "تحفظ یافتہ"),
+    "contribution_base_month": Label("Base for a full month", "پورے مہینے کی بنیاد"),
+    "contribution_days": Label("Days that count", "شمار ہونے والے دن"),
+    "contribution_due": Label("Contribution due", "واجب الادا حصہ"),
+    "late_increase_share": Label("Share added for lateness", "تاخیر پر اضافے کا تناسب"),
+    "contribution_increase": Label("Increase for late payment", "تاخیر پر اضافہ"),
+    "contribution_safety_increase": Label(
+        "Increase for breach of safety rules", "حفاظتی خلاف ورزی پر اضافہ"
+    ),
+    "self_assessment_employer": Label("Employer's sum", "آجر کی رقم"),
+    "self_assessment_workers": Label("Workers' sum", "کارکنوں کی رقم"),
+    "refund_period_days": Label("Time to apply", "درخواست کی مدت"),
+    "contribution_refund": Label("Refund", "واپسی"),
+    "eobi_base_month": Label("Base for a full month", "پورے مہینے کی بنیاد"),
+    "eobi_days": Label("Days that count", "شمار ہونے والے دن"),
+    "eobi_employer_contribution": Label("Employer's contribution", "آجر کا حصہ"),
+    "eobi_employee_contribution": Label("Insured person's contribution", "بیمہ دار کا حصہ"),
+    "eobi_contribution": Label("Contribution for the month", "ماہانہ حصہ"),
+}
+
+
+def label(name: str, place: str) -> Label:
+    """What a rule, value or fact is called; its own name where it has no other."""
+    scheme = pakistan().scheme(place)
+    if name in scheme.catalogue:
+        return scheme.catalogue[name].title
+    if name in scheme.facts:
+        return scheme.facts[name].title
+    return RULES.get(name, Label(name.replace("_", " ").capitalize()))

@@ -1,0 +1,151 @@
+"""`saiban law`: ask the law, look a value up, and check that the law is whole."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from saiban import law, law_cli_text
+from saiban.law.checking import check as check_law
+
+app = typer.Typer(no_args_is_help=True, help="Ask the law, look values up, check the law.")
+
+PlaceOption = Annotated[str, typer.Option(help=f"One of {', '.join(law.PLACES)}.")]
+DayOption = Annotated[str, typer.Option(help="The day whose law is asked, as YYYY-MM-DD.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON value.")]
+LangOption = Annotated[str, typer.Option(help="Labels in `en` or `ur`.")]
+
+
+@app.command()
+def questions(
+    place: Annotated[str | None, typer.Option(help="Only what is modelled there.")] = None,
+    as_json: JsonOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """List the questions that may be asked, with the facts they take."""
+    with _bad_input_exits():
+        listed = law.questions(place)
+        if as_json:
+            _print_json(listed)
+        else:
+            law_cli_text.questions(listed, lang=_language(lang))
+
+
+@app.command()
+def decide(
+    question: str,
+    place: PlaceOption,
+    on: DayOption,
+    facts: Annotated[str, typer.Option(help="A JSON file of facts, or - for standard input.")],
+    position: Annotated[
+        list[str] | None,
+        typer.Option(help="The legal position to take where the law is contested; may repeat."),
+    ] = None,
+    as_json: JsonOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """Decide one case: the answer with its steps, or why there is none."""
+    with _bad_input_exits():
+        day, told, language = _day(on), _facts(facts), _language(lang)
+        found = law.pakistan().decide(
+            question, told, on=day, place=place, position=position, money_in_words=True
+        )
+        if as_json:
+            _print_json(found.as_json())
+        elif isinstance(found, law.Refusal):
+            law_cli_text.refusal(found)
+        else:
+            law_cli_text.answer(question, found, place=place, on=day, lang=language)
+
+
+@app.command()
+def value(
+    name: str,
+    place: PlaceOption,
+    on: DayOption,
+    as_json: JsonOption = False,
+    lang: LangOption = "en",
+) -> None:
+    """Look up a dated value: what it is on a day in a place, and where it was read."""
+    with _bad_input_exits():
+        day, language = _day(on), _language(lang)
+        found = law.value(name, on=day, place=place)
+        held = law.pakistan().values_held(name, on=day, place=place)
+        if as_json:
+            _print_json(_value_json(found, held))
+            return
+        if isinstance(found, law.Refusal):
+            law_cli_text.refusal(found)
+        law_cli_text.values(held, lang=language)
+
+
+@app.command()
+def check(
+    on: Annotated[str | None, typer.Option(help="Count staleness from this day.")] = None,
+    stale_days: Annotated[int, typer.Option(help="Older checks are stale.")] = 365,
+) -> None:
+    """Check that the law is whole on every date of change; list stale and weak values."""
+    with _bad_input_exits():
+        report = check_law(on=_day(on) if on else None, stale_days=stale_days)
+        law_cli_text.report(report)
+        if report.problems:
+            raise typer.Exit(1)
+
+
+@contextmanager
+def _bad_input_exits() -> Iterator[None]:
+    """Bad input leaves with 2 and says which field; a law that cannot be loaded with 1."""
+    try:
+        yield
+    except law.BadInput as error:
+        typer.echo(f"{error.field}: {error.why}", err=True)
+        raise typer.Exit(2) from error
+    except law.LawError as error:
+        typer.echo("The law cannot be loaded:\n" + "\n".join(error.problems), err=True)
+        raise typer.Exit(1) from error
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise law.BadInput("on", f"{text!r} is not a date like 2026-11-30") from error
+
+
+def _language(lang: str) -> str:
+    if lang not in ("en", "ur"):
+        raise law.BadInput("lang", f"{lang!r} is not one of en, ur")
+    return lang
+
+
+def _facts(where: str) -> dict[str, Any]:
+    try:
+        text = sys.stdin.read() if where == "-" else Path(where).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise law.BadInput("facts", f"{where} cannot be read: {error}") from error
+    try:
+        facts = json.loads(text)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise law.BadInput("facts", f"not JSON at {place}: {error.msg}") from error
+    if not isinstance(facts, dict):
+        raise law.BadInput("facts", 'is one JSON object, such as {"monthly_wage": "37000.00"}')
+    return facts
+
+
+def _value_json(
+    found: law.ValueUsed | law.Refusal, held: tuple[law.ValueUsed, ...]
+) -> dict[str, object]:
+    """A value as it stands; where there is no one value, the refusal and those that are held."""
+    if isinstance(found, law.Refusal):
+        return found.as_json() | {"values": [each.as_json() for each in held]}
+    return {"outcome": "value"} | found.as_json()
+
+
+def _print_json(shape: object) -> None:
+    typer.echo(json.dumps(shape, ensure_ascii=False, indent=2))
