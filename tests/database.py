@@ -19,6 +19,7 @@ from saiban.config.postgres import cluster
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 HOME = CHECKOUT / "var" / f"tests-{os.geteuid()}"
+KEPT_TEMPLATES = 3
 RUN = f"test_{os.getpid()}"
 
 
@@ -64,15 +65,22 @@ def _template(found: cluster.Cluster) -> str:
     name = f"migrated_{_fingerprint()}"
     if name in found.databases():
         return name
-    for old in found.databases():
-        if old.startswith("migrated_"):
-            found.drop_database(old)
+    _drop_old_templates(found)
     draft = f"draft_{os.getpid()}"
     found.drop_database(draft)
     found.create_database(draft)
     _migrate(found, draft)
     found.replace_database(draft, name=name, keep_as=f"{name}_before")
     return name
+
+
+def _drop_old_templates(found: cluster.Cluster) -> None:
+    """All but the newest few: another run may still be copying from one of those."""
+    text = "SELECT datname FROM pg_database WHERE datname LIKE 'migrated%' ORDER BY oid DESC"
+    with found.admin() as connection:
+        templates = [row[0] for row in connection.execute(text)]
+    for name in templates[KEPT_TEMPLATES:]:
+        found.drop_database(name)
 
 
 def _migrate(found: cluster.Cluster, name: str) -> None:

@@ -176,6 +176,12 @@ def test_under_root_a_closed_home_is_not_opened(folder):
         assert not found.place.files.is_relative_to(closed)
         assert execute(found.url("app"), "SELECT 1") == [(1,)]
         assert cluster.ensure(closed / "home").url() == found.url()
+        assert (found.place.files / "home").read_text().strip() == str(closed / "home")
+        shutil.rmtree(closed / "home")
+        another = cluster.ensure(closed / "home")
+        assert another.place.files != found.place.files
+        another.stop("immediate")
+        shutil.rmtree(another.place.files)
     finally:
         found.stop("immediate")
         shutil.rmtree(found.place.files)

@@ -1,7 +1,5 @@
 """One running PostgreSQL for one home directory."""
 
-import fcntl
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -81,7 +79,7 @@ class Cluster:
 
     def stop(self, mode: str = "fast") -> None:
         """Stop the server; data stays. Modes: `fast`, `smart`, `immediate`."""
-        with _lock(self.place):
+        with place.locked(self.place.own):
             if server.answers(self.place):
                 server.stop(self.place, self.programs, mode=mode)
 
@@ -112,7 +110,7 @@ def ensure(home: Path, *, fast_tests: bool = False, start: bool = True) -> Clust
         raise DatabaseError(f"There is no database below {here.home} yet: `saiban db start`.")
     if exists and (server.answers(here) or not start):
         return _found(here)
-    with _lock(here):
+    with place.locked(here.own):
         cluster = _found(here)
         if not here.data.exists():
             server.create(here, cluster.programs, cluster.passwords["admin"])
@@ -145,14 +143,3 @@ def _prepare(cluster: Cluster) -> None:
                 connection.execute(roles.password(USERS[role], cluster.passwords[role]))
     if DATABASE not in cluster.databases():
         cluster.create_database(DATABASE)
-
-
-@contextmanager
-def _lock(here: place.Place) -> Iterator[None]:
-    """One process at a time makes, starts or stops the cluster of a home."""
-    descriptor = os.open(here.own / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)

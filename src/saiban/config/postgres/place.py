@@ -5,9 +5,13 @@ root the server runs as another account; if that account cannot get there (a che
 the data goes to a directory of its own, and the file `location` says which.
 """
 
+import fcntl
 import hashlib
 import os
+import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,18 +67,25 @@ def settle(home: Path) -> Place:
             f"{error.filename} belongs to another user. Set SAIBAN_HOME to a directory of yours, "
             "or run as the user who made it."
         ) from None
-    files = _files(home, own)
+    files = _files(own)
     account = service_account(files / "data")
     if account.uid is not None and not account.can_enter(files):
-        files = ROOT_DIRECTORY / f"saiban-{_digest(home)}"
-        _make(files)
-        account = service_account(files / "data")
-    if files != own:
-        (own / "location").write_text(f"{files}\n")
+        files = _elsewhere(home, own)
     place = Place(home=home, files=files, account=account)
     private(place.log.parent, account)
     private(place.socket, account)
     return place
+
+
+@contextmanager
+def locked(own: Path) -> Iterator[None]:
+    """One process at a time makes, starts or stops the cluster of a home."""
+    descriptor = os.open(own / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def private(directory: Path, account: Account) -> None:
@@ -93,10 +104,26 @@ def private(directory: Path, account: Account) -> None:
         )
 
 
-def _files(home: Path, own: Path) -> Path:
+def _files(own: Path) -> Path:
     """Where the data already is or was going to be."""
     pointer = own / "location"
     return Path(pointer.read_text().strip()) if pointer.exists() else own
+
+
+def _elsewhere(home: Path, own: Path) -> Path:
+    """A new directory that the server's account can reach, remembered on both sides.
+
+    Its name is random: a checkout that was deleted and made again at the same path must not meet
+    the data of the former one, whose passwords went with it.
+    """
+    with locked(own):
+        if (chosen := _files(own)) != own:
+            return chosen
+        files = ROOT_DIRECTORY / f"saiban-{secrets.token_hex(4)}"
+        _make(files)
+        (files / "home").write_text(f"{home}\n")
+        (own / "location").write_text(f"{files}\n")
+        return files
 
 
 def _make(directory: Path) -> None:
