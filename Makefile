@@ -7,10 +7,10 @@ RUN = PATH="$(BIN):$$PATH" $(BIN)/
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint bench lock clean install install-dev
+.PHONY: help demo test check lint reference bench lock clean install install-dev
 
 help: ## Say what there is
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 demo: install ## Serve the fictitious country: prints the address and who can sign in
 	@$(RUN)saiban demo $(ARGS)
@@ -24,6 +24,9 @@ check: install-dev ## Lint, import rules, types, and that every value of law is 
 
 lint: install-dev ## Put the code in order: format, and fix what can be fixed
 	@$(RUN)ruff format . && $(RUN)ruff check --fix .
+
+reference: install-dev ## Write docs/reference/commands.md from the commands
+	@$(RUN)python -m tests.code_health.commands
 
 bench: install-dev ## Measure: make bench ARGS="month --workers 100000"
 	@$(RUN)saiban bench $(ARGS)
