@@ -104,7 +104,9 @@ class Receipt(models.Model):
 
     institution = models.ForeignKey("desk.Institution", models.PROTECT)
     key = models.CharField(max_length=120)
-    """Account, bank reference, amount, direction, booking day: the same entry resent is the same key."""
+    """Account, bank reference, amount, direction, booking day: the same entry resent is the same
+    key.
+    """
     bank_file = models.ForeignKey(BankFile, models.PROTECT, null=True)
     amount_paisa = models.BigIntegerField()
     booked_on = models.DateField()

@@ -1,14 +1,17 @@
 """Facts that a lower office tells higher ones.
 
-`tell` writes the fact in the caller's transaction. After the commit, and again by a job for whatever
-was missed, `deliver` runs each handler once in a transaction of its own. A handler must be safe to
-repeat: it may be run again if the process dies before its row is written.
+`tell` writes facts in the caller's transaction. After the commit, and again by a job for whatever
+was missed, `deliver` hands each handler the facts it has not yet dealt with, in a transaction of
+its own. A handler must be safe to repeat: it may be run again if the process dies before its rows
+are written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 import structlog
@@ -17,13 +20,16 @@ from django.db import transaction
 from saiban.offices.desk import scope
 from saiban.offices.desk.models import Outbox, OutboxHandling
 
-Handler = Callable[[Outbox], None]
+Handler = Callable[[Sequence[Outbox]], None]
 _handlers: dict[str, list[tuple[str, Handler]]] = {}
 log = structlog.get_logger()
 
 
 def handles(fact: str) -> Callable[[Handler], Handler]:
-    """Register a function as the handler of a fact; it gets the Outbox row, in its scope."""
+    """Register a function as the handler of a fact.
+
+    It gets facts of one kind and one institution, oldest first, in that institution's scope.
+    """
 
     def register(handler: Handler) -> Handler:
         name = f"{handler.__module__}.{handler.__name__}"
@@ -38,28 +44,62 @@ def handlers() -> dict[str, list[str]]:
     return {fact: [name for name, _ in found] for fact, found in _handlers.items()}
 
 
-def tell(fact: str, *, key: str, institution_id: int, on: date, payload: dict[str, Any]) -> None:
-    """Record a fact once (the key says which) and have it delivered when this transaction commits."""
-    row, made = Outbox.objects.get_or_create(
-        key=f"{fact}:{key}",
-        defaults={"fact": fact, "institution_id": institution_id, "on": on, "payload": payload},
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that happened, in the past tense. The key makes it one fact however often told."""
+
+    name: str
+    key: str
+    institution_id: int
+    on: date
+    payload: dict[str, Any] = field(default_factory=dict)
+
+
+def tell(facts: Iterable[Fact]) -> None:
+    """Record facts once each, and have them delivered when this transaction commits."""
+    told = list(facts)
+    keys = [f"{fact.name}:{fact.key}" for fact in told]
+    known = set(Outbox.objects.filter(key__in=keys).values_list("key", flat=True))
+    rows = Outbox.objects.bulk_create(
+        Outbox(
+            fact=fact.name,
+            key=key,
+            institution_id=fact.institution_id,
+            on=fact.on,
+            payload=fact.payload,
+        )
+        for key, fact in zip(keys, told, strict=True)
+        if key not in known
     )
-    if made:
-        transaction.on_commit(lambda: deliver(row))
+    if rows:
+        transaction.on_commit(lambda: deliver(rows))
 
 
-def deliver(row: Outbox) -> None:
-    """Run the handlers that have not yet dealt with this fact, each in its own transaction."""
-    for name, handler in _handlers.get(row.fact, ()):
-        with scope.acting_for(institutions=[row.institution_id]):
-            # The lock makes a second deliverer wait; it then sees that the work is done.
-            Outbox.objects.select_for_update().get(pk=row.pk)
-            if OutboxHandling.objects.filter(outbox=row, handler=name).exists():
-                continue
-            handler(row)
-            OutboxHandling.objects.create(outbox=row, handler=name)
-    with scope.acting_for(institutions=[row.institution_id]):
-        Outbox.objects.filter(pk=row.pk).update(handled=True)
+def deliver(rows: Sequence[Outbox]) -> None:
+    """Run the handlers that have not yet dealt with these facts, each in its own transaction."""
+    ordered = sorted(rows, key=lambda row: (row.institution_id, row.fact, row.pk))
+    for (institution_id, fact), group in groupby(ordered, lambda r: (r.institution_id, r.fact)):
+        batch = list(group)
+        for name, handler in _handlers.get(fact, ()):
+            with scope.acting_for(institutions=[institution_id]):
+                _handle(batch, name, handler)
+        with scope.acting_for(institutions=[institution_id]):
+            Outbox.objects.filter(pk__in=[row.pk for row in batch]).update(handled=True)
+
+
+def _handle(batch: Sequence[Outbox], name: str, handler: Handler) -> None:
+    ids = [row.pk for row in batch]
+    # The lock makes a second deliverer wait; it then sees that the work is done.
+    list(Outbox.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
+    done = set(
+        OutboxHandling.objects.filter(outbox__in=ids, handler=name).values_list(
+            "outbox_id", flat=True
+        )
+    )
+    left = [row for row in batch if row.pk not in done]
+    if left:
+        handler(left)
+        OutboxHandling.objects.bulk_create(OutboxHandling(outbox=row, handler=name) for row in left)
 
 
 def deliver_waiting(*, limit: int = 1000) -> int:
@@ -71,7 +111,7 @@ def deliver_waiting(*, limit: int = 1000) -> int:
     done = 0
     for row in waiting:
         try:
-            deliver(row)
+            deliver([row])
             done += 1
         except Exception:
             log.exception("fact not delivered", fact=row.fact, key=row.key)

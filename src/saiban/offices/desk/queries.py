@@ -100,3 +100,23 @@ def document(document_id: int) -> Document:
 def events(subject: str, limit: int = 100) -> list[Event]:
     """What happened to a subject, newest first: for auditors' pages only."""
     return list(Event.objects.filter(subject=subject).select_related("by").order_by("-id")[:limit])
+
+
+def positions(institution_id: int, on: date) -> tuple[str, ...]:
+    """The legal positions that an institution applies as of a day, one a dispute, sorted."""
+    rows = InstitutionChoice.objects.filter(
+        institution_id=institution_id, key__startswith="position:", from_on__lte=on
+    ).order_by("key", "-from_on")
+    newest: dict[str, str] = {}
+    for row in rows:
+        newest.setdefault(row.key, row.value)
+    return tuple(sorted(newest.values()))
+
+
+def choices(institution_id: int) -> list[InstitutionChoice]:
+    """Every choice an institution made, newest first within a point."""
+    return list(
+        InstitutionChoice.objects.filter(institution_id=institution_id)
+        .select_related("decided_by")
+        .order_by("key", "-from_on")
+    )

@@ -1,7 +1,8 @@
 """Whose rows the present transaction may see.
 
 PostgreSQL's row level security compares each row with three lists that hold for one transaction:
-institutions (officers), establishments (employers) and persons (workers). Nothing set: nothing seen.
+institutions (officers), establishments (employers) and persons (workers). Nothing set: nothing
+seen.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The Computerised National Identity Card number.
 
-Thirteen digits: a region (1 to 7, 8 for Azad Jammu and Kashmir, 9 said to occur on overseas cards), the
-place, a running number, and a last digit that is odd for men and even for women by custom. There is no
-check digit, so a mistyped number can only be found by comparing it with something else. Numbers that
-begin with 0 belong to nobody: the demo country uses them.
+Thirteen digits: a region (1 to 7, 8 for Azad Jammu and Kashmir, 9 said to occur on overseas
+cards), the place, a running number, and a last digit that is odd for men and even for women by
+custom. There is no check digit, so a mistyped number can only be found by comparing it with
+something else. Numbers that begin with 0 belong to nobody: the demo country uses them.
 """
 
 from __future__ import annotations

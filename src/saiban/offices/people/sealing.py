@@ -1,8 +1,8 @@
 """Identity numbers at rest: sealed, with a blind index to find them by.
 
-AES-256-GCM; the blind index is bound to the ciphertext as associated data, so a sealed number that is
-moved to another row does not open. The index is a keyed hash, because 10^13 numbers are few enough to
-try them all against a plain one.
+AES-256-GCM; the blind index is bound to the ciphertext as associated data, so a sealed number that
+is moved to another row does not open. The index is a keyed hash, because 10^13 numbers are few
+enough to try them all against a plain one.
 """
 
 from __future__ import annotations

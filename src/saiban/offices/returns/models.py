@@ -56,6 +56,8 @@ class DraftRow(models.Model):
     change = models.CharField(max_length=8, default="same")
     findings = models.JSONField(default=list)
     repairs = models.JSONField(default=list)
+    unread = models.JSONField(default=list)
+    """[{"field", "was"}]: cells that could not be read and were not yet written anew."""
     answer = models.CharField(max_length=200, blank=True)
     """The employer's explanation where a check asked a question."""
     blocked = models.BooleanField(default=False)

@@ -11,7 +11,16 @@ from saiban.offices.returns.intake.catalogue_explanations import EXPLANATIONS
 from saiban.offices.returns.intake.catalogue_problems import PROBLEMS
 from saiban.offices.returns.intake.catalogue_refusals import REFUSALS
 
-__all__ = ["EXPLANATIONS", "FIELD_NAMES", "LANGUAGES", "PROBLEMS", "REFUSALS", "say"]
+__all__ = [
+    "EXPLANATIONS",
+    "FIELD_NAMES",
+    "LANGUAGES",
+    "PROBLEMS",
+    "REFUSALS",
+    "explain",
+    "explain_problem",
+    "say",
+]
 
 LANGUAGES = ("en", "ur")
 
@@ -34,9 +43,25 @@ _SHOWN_MAX = 60
 
 
 def say(sentence: Mapping[str, str], language: str, **values: object) -> str:
-    """The sentence in `en` or `ur` with its values; a long value is cut for the screen."""
+    """The sentence in `en` or `ur` with its values; a long value is cut for the screen.
+
+    A value called `field` is a field's key and is said by its name.
+    """
     shown = {name: _short(value) for name, value in values.items()}
+    if "field" in shown:
+        shown["field"] = FIELD_NAMES[shown["field"]][language]
     return sentence[language].format(**shown)
+
+
+def explain(code: str, language: str, **values: object) -> str:
+    """A stored note (`values` as stored) or repair (`was`, `now`) in `en` or `ur`."""
+    return say(EXPLANATIONS[code], language, **values)
+
+
+def explain_problem(code: str, language: str, was: str) -> tuple[str, str]:
+    """(reason, remedy) of a stored problem in `en` or `ur`."""
+    reason, remedy = PROBLEMS[code]
+    return say(reason, language, was=was), say(remedy, language, was=was)
 
 
 def _short(value: object) -> str:

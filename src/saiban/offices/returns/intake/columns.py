@@ -52,7 +52,9 @@ def check_mapping(mapping: Mapped, width: int) -> None:
 
 def _column(index: int, title: str, match: Match | None) -> Column:
     how = "unknown" if match is None else "other"
-    return Column(index, letter(index), title, None, how, match.title if match else "")
+    return Column(
+        index, letter(index), " ".join(title.split()), None, how, match.title if match else ""
+    )
 
 
 def _sorted_out(

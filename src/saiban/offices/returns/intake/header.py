@@ -48,7 +48,12 @@ def _texts(line: Line) -> list[str] | None:
     """The line's cells as titles, or None if it holds data and cannot be a header."""
     if any(not blank(cell) and looks_like_cnic(cell) for cell in line):
         return None
-    return [" ".join(as_text(cell).split()) if not blank(cell) else "" for cell in line]
+    return ["" if blank(cell) else _title(as_text(cell)) for cell in line]
+
+
+def _title(text: str) -> str:
+    """Line breaks stay: they part a title in two languages."""
+    return "\n".join(" ".join(part.split()) for part in text.splitlines() if part.strip())
 
 
 def _best(texts: list[list[str] | None], find: Finder) -> Header | None:

@@ -4,11 +4,19 @@ Nothing here knows a database or a law. A row is what the employer wrote, in the
 whether it is right for the month is for the numbered checks.
 """
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
+from typing import Any
 
-from saiban.offices.returns.intake.catalogue import EXPLANATIONS, PROBLEMS, REFUSALS, say
+from saiban.offices.returns.intake.catalogue import (
+    FIELD_NAMES,
+    REFUSALS,
+    explain,
+    explain_problem,
+    say,
+)
 
 FIELDS = (
     "cnic",
@@ -26,6 +34,7 @@ FIELDS = (
 )
 NEEDED = ("cnic", "name", "wage")
 """Fields without which a wage sheet is hardly one; a sheet that lacks one is read and says so."""
+_SKIPPED_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ class Repair:
 
     def text(self, language: str) -> str:
         """The reason in `en` or `ur`."""
-        return say(EXPLANATIONS[self.code], language, was=self.was, now=self.now)
+        return explain(self.code, language, was=self.was, now=self.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +96,7 @@ class IntakeProblem:
 
     def text(self, language: str) -> tuple[str, str]:
         """(reason, remedy) in `en` or `ur`."""
-        reason, remedy = PROBLEMS[self.code]
-        return say(reason, language, was=self.was), say(remedy, language, was=self.was)
+        return explain_problem(self.code, language, self.was)
 
 
 @dataclass(slots=True)
@@ -173,7 +181,7 @@ class Note:
 
     def text(self, language: str = "en") -> str:
         """The note in `en` or `ur`."""
-        return say(EXPLANATIONS[self.code], language, **self.values)
+        return explain(self.code, language, **self.values)
 
 
 @dataclass(slots=True)
@@ -194,6 +202,38 @@ class Intake:
     lines: int
     format: str
     filename: str
+
+    def as_json(self) -> dict[str, Any]:
+        """All but the rows, for storing beside them; `catalogue.explain` says the notes again.
+
+        Of the skipped lines, the first that have words, and how many there are of each kind.
+        """
+        worded = [asdict(line) for line in self.skipped if line.text]
+        return {
+            "sheet": self.sheet,
+            "header_row": self.header_row,
+            "lines": self.lines,
+            "format": self.format,
+            "filename": self.filename,
+            "columns": asdict(self.columns),
+            "notes": [{"code": note.code, "values": dict(note.values)} for note in self.notes],
+            "skipped": worded[:_SKIPPED_SHOWN],
+            "skipped_counts": dict(Counter(line.kind for line in self.skipped)),
+        }
+
+    def messages(self, language: str = "en") -> dict[int, list[str]]:
+        """Line number → what is wrong on it and how to put it right, for `write_back`."""
+        return {
+            row.number: [
+                " ".join((f"{_field(p, language)}:", *p.text(language))) for p in row.problems
+            ]
+            for row in self.rows
+            if row.problems
+        }
+
+
+def _field(problem: IntakeProblem, language: str) -> str:
+    return FIELD_NAMES[problem.field][language]
 
 
 class UnreadableFile(Exception):

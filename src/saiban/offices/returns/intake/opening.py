@@ -24,6 +24,7 @@ class Opened:
     header: Header | None
     notes: list[Note] = field(default_factory=list)
     ragged: bool = False
+    sheets: tuple[str, ...] = ()
 
 
 def open_sheet(data: bytes, *, limits: Limits, sheet: str | None = None) -> Opened:
@@ -75,7 +76,8 @@ def _chosen(kind: str, sheets: Iterator[Sheet], wanted: str | None) -> Opened:
     if wanted is not None and wanted not in names:
         raise UnreadableFile("sheet_unknown", sheet=wanted, sheets=", ".join(names))
     chosen = best[1]
-    return Opened(kind, chosen.name, chosen.lines(), best[2], _sheet_notes(chosen, names, alike))
+    notes = _sheet_notes(chosen, names, alike)
+    return Opened(kind, chosen.name, chosen.lines(), best[2], notes, sheets=tuple(names))
 
 
 def _sheet_notes(chosen: Sheet, names: list[str], alike: list[str]) -> list[Note]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from saiban.offices.returns.intake.catalogue import FIELD_NAMES
 from saiban.offices.returns.intake.cell_cnic import looks_like_cnic
 from saiban.offices.returns.intake.columns import resolve
 from saiban.offices.returns.intake.lines import text_of
@@ -109,7 +108,7 @@ def _column_notes(columns: Columns) -> list[Note]:
                 "letter": column.letter,
                 "header": column.header,
                 "title": column.title,
-                "field": FIELD_NAMES[column.field or ""]["en"],
+                "field": column.field,
             },
         )
         for column in columns.understood
@@ -118,11 +117,11 @@ def _column_notes(columns: Columns) -> list[Note]:
     for doubt in columns.ambiguous:
         code = "column_likely" if doubt.field in columns.missing else "column_ambiguous"
         headers = ", ".join(f"{c.letter} “{c.header}”" for c in doubt.candidates)
-        notes.append(Note(code, {"field": FIELD_NAMES[doubt.field]["en"], "headers": headers}))
+        notes.append(Note(code, {"field": doubt.field, "headers": headers}))
     asked = {doubt.field for doubt in columns.ambiguous}
     for field in columns.missing:
         if field not in asked:
-            notes.append(Note("column_missing", {"field": FIELD_NAMES[field]["en"]}))
+            notes.append(Note("column_missing", {"field": field}))
     if columns.ignored:
         headers = ", ".join(f"{c.letter} “{c.header}”" for c in columns.ignored)
         notes.append(Note("columns_ignored", {"headers": headers}))

@@ -61,6 +61,7 @@ def workbook_sheets(data: bytes, kind: str, limits: Limits, head: int) -> Iterat
             raise UnreadableFile("damaged") from error
         if sheet.start is None:
             continue
-        check_area(sheet.total_height, sheet.total_width, limits)
+        last_row, last_column = sheet.end
+        check_area(last_row + 1, last_column + 1, limits)
         hidden = about.visible is not SheetVisibleEnum.Visible
         yield Sheet(about.name, hidden, sheet.to_python(skip_empty_area=False, nrows=head), sheet)

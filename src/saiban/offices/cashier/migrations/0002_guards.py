@@ -11,7 +11,7 @@ OF_INSTITUTIONS = ("bankfile", "receipt")
 class Migration(migrations.Migration):
     """See the module's text."""
 
-    dependencies = [("cashier", "0002_initial"), ("desk", "0002_guards")]
+    dependencies = [("cashier", "0001_initial"), ("desk", "0002_guards")]
     operations = [
         migrations.RunSQL("create sequence cashier_psid;", "drop sequence cashier_psid;"),
         *(append_only(f"cashier_{name}") for name in (*OF_ESTABLISHMENTS, *OF_INSTITUTIONS)),

@@ -1,0 +1,134 @@
+"""Challans: demands with a PSID for which the bank takes payment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import connection, transaction
+
+from saiban.exchange.bank import psid
+from saiban.offices.cashier import positions
+from saiban.offices.cashier.models import Challan, ChallanStatus
+from saiban.offices.desk.models import Institution, User
+
+
+class ChallanError(ValueError):
+    """No challan can be issued; the message says why."""
+
+
+@transaction.atomic
+def issue_challan(
+    *, institution: Institution, establishment_id: int, months: Iterable[date], by: User, on: date
+) -> Challan:
+    """One challan for the open dues of these months, contribution and increase; ChallanError if
+    none.
+
+    Challans for the same months that were not paid are replaced; their PSIDs are never used again,
+    but money that still arrives under one is found.
+    """
+    wanted = set(months)
+    made = _issue(institution, {establishment_id: wanted}, by=by, on=on)
+    if not made:
+        raise ChallanError("Nothing is open for these months, so there is nothing to pay.")
+    return made[0]
+
+
+@transaction.atomic
+def issue_for(
+    *, institution: Institution, months: Iterable[tuple[int, date]], on: date
+) -> list[Challan]:
+    """A challan per establishment and month, where something is open."""
+    made = []
+    by_month: dict[date, set[int]] = {}
+    for establishment_id, month in months:
+        by_month.setdefault(month, set()).add(establishment_id)
+    for month, units in by_month.items():
+        made += _issue(institution, {unit: {month} for unit in units}, by=None, on=on)
+    return made
+
+
+def _issue(
+    institution: Institution, wanted: dict[int, set[date]], *, by: User | None, on: date
+) -> list[Challan]:
+    owed = positions.of(institution.pk, list(wanted))
+    drafts: list[Challan] = []
+    for unit, months in wanted.items():
+        due = [
+            each
+            for each in positions.in_order(owed[unit])
+            if each.month in months and each.open_paisa > 0
+        ]
+        _replace(institution, unit, months, on)
+        if not due:
+            continue
+        drafts.append(
+            Challan(
+                institution=institution,
+                establishment_id=unit,
+                amount_paisa=sum(each.open_paisa for each in due),
+                issued_on=on,
+                issued_by=by,
+                due_on=min((each.due_on for each in due if each.due_on), default=None),
+                items=[
+                    {
+                        "month": each.month.isoformat(),
+                        "kind": each.kind,
+                        "amount_paisa": each.open_paisa,
+                    }
+                    for each in due
+                ],
+            )
+        )
+    for draft, number in zip(drafts, _numbers(len(drafts)), strict=True):
+        draft.psid = psid.make(institution.psid_prefix, number)
+    made = Challan.objects.bulk_create(drafts)
+    note(made, "issued", on=on)
+    return made
+
+
+def _numbers(count: int) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute("select nextval('cashier_psid') from generate_series(1, %s)", [count])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _replace(institution: Institution, unit: int, months: set[date], on: date) -> None:
+    """Mark unpaid challans for any of these months as replaced."""
+    candidates = Challan.objects.filter(institution=institution, establishment_id=unit).order_by(
+        "-pk"
+    )[:24]
+    now = statuses([each.pk for each in candidates])
+    keys = {month.isoformat() for month in months}
+    old = [
+        each
+        for each in candidates
+        if now.get(each.pk) in ("issued", "reversed")
+        and keys & {item["month"] for item in each.items}
+    ]
+    note(old, "replaced", on=on)
+
+
+def statuses(ids: Iterable[int]) -> dict[int, str]:
+    """The newest status of each challan."""
+    rows = (
+        ChallanStatus.objects.filter(challan_id__in=list(ids))
+        .order_by("challan_id", "-pk")
+        .distinct("challan_id")
+    )
+    return {row.challan_id: row.status for row in rows}
+
+
+def note(challans: Iterable[Challan], status: str, *, on: date, reason: str = "") -> None:
+    """Write a new status of challans."""
+    ChallanStatus.objects.bulk_create(
+        ChallanStatus(
+            institution_id=each.institution_id,
+            establishment_id=each.establishment_id,
+            challan=each,
+            status=status,
+            on=on,
+            reason=reason,
+        )
+        for each in challans
+    )

@@ -1,0 +1,168 @@
+"""Reads of charges, challans and receipts, within the transaction's scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from saiban.offices.cashier import positions
+from saiban.offices.cashier.actions.challans import statuses
+from saiban.offices.cashier.models import (
+    Allocation,
+    BankFile,
+    Challan,
+    ChallanStatus,
+    Charge,
+    Receipt,
+)
+from saiban.offices.cashier.positions import Open
+
+
+def owed(institution_id: int, establishment_id: int) -> list[Open]:
+    """An establishment's months with what was charged, settled and is open, oldest first."""
+    return positions.in_order(positions.of(institution_id, [establishment_id])[establishment_id])
+
+
+def arrears_paisa(institution_id: int, establishment_id: int, on: date) -> int:
+    """What is open of months whose day has passed."""
+    return sum(
+        each.open_paisa
+        for each in owed(institution_id, establishment_id)
+        if each.open_paisa > 0 and (each.due_on is None or each.due_on < on)
+    )
+
+
+def advance_paisa(institution_id: int, establishment_id: int) -> int:
+    """Money of an establishment that is not set against a due yet."""
+    found = positions.unspent(institution_id, [establishment_id])
+    return sum(left for _, left in found.get(establishment_id, []))  # type: ignore[misc]
+
+
+def challans(establishment_id: int, limit: int = 50) -> list[tuple[Challan, str]]:
+    """An establishment's challans, newest first, with their status now."""
+    rows = list(
+        Challan.objects.filter(establishment_id=establishment_id)
+        .select_related("institution")
+        .order_by("-pk")[:limit]
+    )
+    now = statuses([each.pk for each in rows])
+    return [(each, now.get(each.pk, "issued")) for each in rows]
+
+
+def challan(psid: str) -> tuple[Challan, str]:
+    """A challan in scope by its PSID, with its status; Challan.DoesNotExist."""
+    found = Challan.objects.select_related("institution", "establishment").get(psid=psid)
+    return found, statuses([found.pk]).get(found.pk, "issued")
+
+
+def challan_history(challan_id: int) -> list[ChallanStatus]:
+    """Every status a challan had, oldest first."""
+    return list(ChallanStatus.objects.filter(challan_id=challan_id).order_by("pk"))
+
+
+def open_challans_of_months(
+    establishment_id: int, months: Sequence[date]
+) -> list[tuple[Challan, str]]:
+    """Challans that concern these months and were not replaced, newest first."""
+    keys = {month.isoformat() for month in months}
+    return [
+        (each, status)
+        for each, status in challans(establishment_id)
+        if status != "replaced" and keys & {item["month"] for item in each.items}
+    ]
+
+
+def charge(charge_id: int) -> Charge:
+    """A charge in scope."""
+    return Charge.objects.select_related("institution", "transfer").get(pk=charge_id)
+
+
+def charge_of_transfer(transfer_id: object) -> Charge | None:
+    """The charge that a transfer posted: why it is due."""
+    return (
+        Charge.objects.filter(transfer_id=transfer_id)  # type: ignore[misc]
+        .select_related("institution")
+        .first()
+    )
+
+
+def charges(establishment_id: int, institution_id: int, month: date) -> list[Charge]:
+    """Every charge of a month, oldest first."""
+    return list(
+        Charge.objects.filter(
+            establishment_id=establishment_id, institution_id=institution_id, month=month
+        ).order_by("pk")
+    )
+
+
+def allocations(establishment_id: int, institution_id: int, month: date) -> list[Allocation]:
+    """What was set against a month, oldest first, with the receipts."""
+    return list(
+        Allocation.objects.filter(
+            establishment_id=establishment_id, institution_id=institution_id, month=month
+        )
+        .select_related("receipt")
+        .order_by("pk")
+    )
+
+
+def unmatched(institution_id: int, *, after: int = 0, limit: int = 50) -> list[Receipt]:
+    """Receipts whose payer is not known, oldest first."""
+    return list(
+        Receipt.objects.filter(
+            institution_id=institution_id,
+            match__isnull=True,
+            amount_paisa__gt=0,
+            reversed_by__isnull=True,
+            pk__gt=after,
+        ).order_by("pk")[:limit]
+    )
+
+
+def receipt(receipt_id: int) -> Receipt:
+    """A receipt in scope."""
+    return Receipt.objects.select_related("institution", "bank_file").get(pk=receipt_id)
+
+
+def receipts(institution_id: int, *, before: int | None = None, limit: int = 50) -> list[Receipt]:
+    """Receipts as they came in, newest first."""
+    rows = Receipt.objects.filter(institution_id=institution_id)
+    if before:
+        rows = rows.filter(pk__lt=before)
+    return list(rows.select_related("match__establishment").order_by("-pk")[:limit])
+
+
+def suggestions(found: Receipt, limit: int = 10) -> list[Challan]:
+    """Unpaid challans of the same amount: whose money an unmatched receipt may be."""
+    rows = Challan.objects.filter(
+        institution_id=found.institution_id, amount_paisa=found.amount_paisa
+    ).select_related("establishment")
+    candidates = list(rows.order_by("-pk")[: limit * 3])
+    now = statuses([each.pk for each in candidates])
+    return [each for each in candidates if now.get(each.pk) in ("issued", "part_paid")][:limit]
+
+
+def bank_files(institution_id: int, limit: int = 30) -> list[BankFile]:
+    """Bank files read, newest first."""
+    return list(
+        BankFile.objects.filter(institution_id=institution_id)
+        .select_related("imported_by")
+        .order_by("-pk")[:limit]
+    )
+
+
+def overdue(institution_id: int, on: date, limit: int = 50) -> list[tuple[int, int]]:
+    """Establishments with the largest open amounts past their day: (establishment, paisa)."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select c.establishment_id, sum(c.amount_paisa) - coalesce((select"
+            " sum(a.amount_paisa) from cashier_allocation a where a.institution_id = %(i)s"
+            " and a.establishment_id = c.establishment_id and a.kind = 'contribution'), 0) as open"
+            " from cashier_charge c where c.institution_id = %(i)s and c.kind = 'contribution'"
+            " and c.due_on < %(on)s group by c.establishment_id"
+            " having sum(c.amount_paisa) > 0 order by open desc limit %(limit)s",
+            {"i": institution_id, "on": on, "limit": limit},
+        )
+        return [(unit, int(paisa)) for unit, paisa in cursor.fetchall() if paisa > 0]

@@ -1,0 +1,92 @@
+"""Reads of the books, within the transaction's scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, F, Sum, When
+
+from saiban.offices.ledger.models import Account, Kind, Transfer
+
+
+def balance(institution_id: int, kind: str, establishment_id: int | None = None) -> int:
+    """Debits less credits of an account, in paisa; 0 for an account that has no transfer yet."""
+    account = Account.objects.filter(
+        institution_id=institution_id, kind=kind, establishment_id=establishment_id
+    ).first()
+    return account_balance(account) if account else 0
+
+
+def account_balance(account: Account) -> int:
+    """Debits less credits in paisa."""
+    debits = account.debits.aggregate(total=Sum("amount_paisa"))["total"] or 0
+    total_credits = account.credits.aggregate(total=Sum("amount_paisa"))["total"] or 0
+    return int(debits) - int(total_credits)
+
+
+def balances_of(establishment_id: int) -> dict[tuple[int, str], int]:
+    """Debits less credits by institution and kind of account, for one establishment."""
+    accounts = {
+        account.pk: account for account in Account.objects.filter(establishment_id=establishment_id)
+    }
+    moved = (
+        Transfer.objects.filter(establishment_id=establishment_id)
+        .values("debit_id", "credit_id")
+        .annotate(total=Sum("amount_paisa"))
+    )
+    found = {(each.institution_id, each.kind): 0 for each in accounts.values()}
+    for row in moved:
+        for side, sign in (("debit_id", 1), ("credit_id", -1)):
+            if account := accounts.get(row[side]):
+                found[account.institution_id, account.kind] += sign * row["total"]
+    return found
+
+
+def trial_balance(institution_id: int) -> dict[str, int]:
+    """Debits less credits by kind of account; the sum over all kinds is always 0."""
+    rows = Transfer.objects.filter(institution_id=institution_id)
+    found = dict.fromkeys(Kind.values, 0)
+    for side, sign in (("debit__kind", 1), ("credit__kind", -1)):
+        for row in rows.values(side).annotate(total=Sum("amount_paisa")):
+            found[row[side]] += sign * int(row["total"])
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A transfer as the establishment sees it: what raised or lowered what it owes."""
+
+    transfer: Transfer
+    owed_paisa: int
+    running_paisa: int
+
+
+def statement(
+    establishment_id: int, institution_id: int, *, since: date | None = None
+) -> list[StatementLine]:
+    """What the establishment owes an institution, transfer by transfer, oldest first.
+
+    Dues count up, receipts count down whether or not they are set against a due yet.
+    """
+    owed = (Kind.CONTRIBUTION_DUE, Kind.INCREASE_DUE, Kind.ADVANCE)
+    rows = (
+        Transfer.objects.filter(establishment_id=establishment_id, institution_id=institution_id)
+        .select_related("debit", "credit")
+        .annotate(
+            up=Case(When(debit__kind__in=owed, then=F("amount_paisa")), default=0),
+            down=Case(When(credit__kind__in=owed, then=F("amount_paisa")), default=0),
+        )
+        .order_by("effective_on", "posted_at", "id")
+    )
+    lines, running = [], 0
+    for row in rows:
+        running += row.up - row.down
+        if since is None or row.effective_on >= since:
+            lines.append(StatementLine(row, row.up - row.down, running))
+    return lines
+
+
+def by_cause(cause: str) -> list[Transfer]:
+    """Transfers that one business event posted."""
+    return list(Transfer.objects.filter(cause=cause).select_related("debit", "credit"))

@@ -1,0 +1,104 @@
+"""Writes about persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection, transaction
+
+from saiban.offices.desk import actions as desk
+from saiban.offices.desk.models import User
+from saiban.offices.people import sealing, spelling
+from saiban.offices.people.models import LookUp, NameVariant, Person, PersonAccount
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A person as an employer reports him: 13 digits and names."""
+
+    cnic: str
+    name: str = ""
+    name_ur: str = ""
+    father_or_husband: str = ""
+
+
+@transaction.atomic
+def enrol(
+    newcomers: Sequence[Newcomer], *, institutions: Iterable[int], synthetic: bool, on: date
+) -> dict[str, int]:
+    """Make persons known to institutions; those already on record stay as they are.
+
+    Returns the row number by CNIC. A name that is spelled otherwise on record is not changed; see
+    `note_names`. The caller records the event, because one filing may enrol thousands.
+    """
+    if not newcomers:
+        return {}
+    cnics = {sealing.blind(each.cnic): each.cnic for each in newcomers}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select cnic_index, id from people_enrol(%s, %s, %s, %s, %s, %s, %s, %s)",
+            [
+                list(cnics),
+                [sealing.seal(cnic, index) for index, cnic in cnics.items()],
+                *_names(newcomers, list(cnics.values())),
+                synthetic,
+                list(institutions),
+                on,
+            ],
+        )
+        return {cnics[bytes(index)]: person_id for index, person_id in cursor.fetchall()}
+
+
+def _names(newcomers: Sequence[Newcomer], cnics: list[str]) -> tuple[list[str], ...]:
+    by_cnic = {each.cnic: each for each in newcomers}
+    rows = [by_cnic[cnic] for cnic in cnics]
+    return (
+        [row.name[:120] for row in rows],
+        [row.name_ur[:120] for row in rows],
+        [row.father_or_husband[:120] for row in rows],
+    )
+
+
+@transaction.atomic
+def note_names(seen: dict[int, str], *, source: str, on: date) -> int:
+    """Keep spellings that differ from the name on record. Returns how many were new."""
+    known = Person.objects.in_bulk(list(seen))
+    new = [
+        NameVariant(person_id=pk, name=name[:120], first_seen_on=on, source=source[:80])
+        for pk, name in seen.items()
+        if name and pk in known and name not in (known[pk].name_en, known[pk].name_ur)
+    ]
+    NameVariant.objects.bulk_create(new, ignore_conflicts=True)
+    return len(new)
+
+
+def same_name(reported: str, on_record: str) -> bool:
+    """Whether a reported name may be the one on record, spelled in some customary way."""
+    return spelling.alike(reported, on_record)
+
+
+@transaction.atomic
+def note_lookup(*, person_id: int, institution_id: int, purpose: str, by: User, on: date) -> LookUp:
+    """Record that a member of staff looks at a person's record; the person can read it."""
+    if not purpose.strip():
+        raise ValueError("Say for what purpose the record is looked at; the worker can read it.")
+    desk.record(
+        "PersonLookedUp",
+        subject=f"person:{person_id}",
+        by=by,
+        on=on,
+        institution_id=institution_id,
+        purpose=purpose,
+    )
+    return LookUp.objects.create(
+        person_id=person_id, institution_id=institution_id, purpose=purpose[:200], by=by, on=on
+    )
+
+
+@transaction.atomic
+def link_account(*, user: User, person_id: int, how: str, on: date, by: User | None) -> None:
+    """Let a user see a person's own record, after it was verified that he is that person."""
+    PersonAccount.objects.create(user=user, person_id=person_id, verified_on=on, how=how)
+    desk.record("PersonLinked", subject=f"person:{person_id}", by=by, on=on, user=user.pk, how=how)

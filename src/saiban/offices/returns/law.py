@@ -1,0 +1,150 @@
+"""What the law makes of an establishment's month: the returns office's only door to `law`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from saiban import law
+from saiban.law.calendar import due_day
+from saiban.offices.desk import months
+from saiban.offices.desk import queries as desk
+from saiban.offices.desk.models import Institution
+from saiban.offices.returns.rows import Row
+
+DUE, COVERAGE, EOBI = "contribution.due", "contribution.coverage", "eobi.contribution"
+
+
+@dataclass(slots=True)
+class Assessed:
+    """The contribution of each row (same order), in paisa, and on what law it rests."""
+
+    question: str
+    place: str
+    law_on: date
+    positions: tuple[str, ...]
+    law_version: str
+    covered: list[bool]
+    employer_paisa: list[int]
+    worker_paisa: list[int]
+
+    @property
+    def amount_paisa(self) -> int:
+        """What the employer pays over, his own and the workers' share."""
+        return sum(self.employer_paisa) + sum(self.worker_paisa)
+
+
+def positions(institution: Institution, on: date) -> tuple[str, ...]:
+    """The legal positions that the institution decided to apply, as of a day."""
+    return desk.positions(institution.pk, on)
+
+
+@lru_cache(maxsize=512)
+def _plan(
+    question: str, place: str, on: date, positions: tuple[str, ...]
+) -> law.Plan | law.Refusal:
+    return law.plan(question, on=on, place=place, position=frozenset(positions))
+
+
+def assess(
+    institution: Institution, *, month: date, rows: Sequence[Row], covered_before: Sequence[bool]
+) -> Assessed | law.Refusal:
+    """Assess a month's rows for one institution by the law of the month's last day.
+
+    Wages are earned over the month and due when it ends, so the law of that day governs them all
+    (docs/decisions/0010). A Refusal says what the law leaves open.
+    """
+    on = months.last(month)
+    chosen = positions(institution, on)
+    if institution.is_eobi:
+        return _assess_eobi(institution, on, chosen, rows)
+    due = _plan(DUE, institution.place, on, chosen)
+    coverage = _plan(COVERAGE, institution.place, on, chosen)
+    if isinstance(due, law.Refusal):
+        return due
+    if isinstance(coverage, law.Refusal):
+        return coverage
+    columns: dict[str, list[object]] = {
+        "monthly_wage": [row.wage_paisa for row in rows],
+        "days_paid": [row.days for row in rows],
+        "covered_before": list(covered_before),
+    }
+    return Assessed(
+        question=DUE,
+        place=institution.place,
+        law_on=on,
+        positions=due.positions,
+        law_version=due.law_version,
+        covered=[bool(v) for v in coverage.rows([columns[name] for name in coverage.facts])],
+        employer_paisa=due.rows([columns[name] for name in due.facts]),
+        worker_paisa=[0] * len(rows),
+    )
+
+
+def _assess_eobi(
+    institution: Institution, on: date, chosen: tuple[str, ...], rows: Sequence[Row]
+) -> Assessed | law.Refusal:
+    plan = _plan(EOBI, institution.place, on, chosen)
+    if isinstance(plan, law.Refusal):
+        return plan
+    figures = plan.rows_with_parts([[row.days for row in rows]])
+    employer = 1 + plan.part_names.index("employer")
+    worker = 1 + plan.part_names.index("employee")
+    return Assessed(
+        question=EOBI,
+        place=institution.place,
+        law_on=on,
+        positions=plan.positions,
+        law_version=plan.law_version,
+        covered=[True] * len(rows),
+        employer_paisa=[figure[employer] for figure in figures],
+        worker_paisa=[figure[worker] for figure in figures],
+    )
+
+
+def explain(
+    *, question: str, place: str, law_on: date, positions: Sequence[str], facts: dict[str, object]
+) -> law.Answer | law.Refusal:
+    """Decide one case again with every step, as a page shows it."""
+    return law.decide(question, facts, on=law_on, place=place, position=frozenset(positions))
+
+
+def minimum_wage_paisa(institution: Institution, month: date) -> int | None:
+    """The minimum wage of the place in a month; None where the law does not say it."""
+    on = months.last(month)
+    found = law.value(
+        "minimum_wage_month",
+        on=on,
+        place=institution.place,
+        position=frozenset(positions(institution, on)),
+    )
+    return None if isinstance(found, law.Refusal) else int(found.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The day by which a month's contribution is payable, or None, and why."""
+
+    on: date | None
+    basis: str
+
+
+def due(institution: Institution, month: date) -> Due:
+    """When a month's contribution is payable: by law, else by the institution's own decision."""
+    on = months.last(month)
+    found = due_day(
+        place=institution.place,
+        month=month,
+        on=on,
+        position=frozenset(positions(institution, on)),
+    )
+    if not isinstance(found, law.Refusal):
+        return Due(found, "")
+    choice = desk.choice(institution.pk, "due_day", on)
+    if choice is None:
+        return Due(None, found.detail)
+    following = months.add(month, 1)
+    day = min(int(choice.value), months.last(following).day)
+    return Due(following.replace(day=day), choice.reason)

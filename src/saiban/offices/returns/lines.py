@@ -1,0 +1,91 @@
+"""Writing the lines of a return, thousands in one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import connection
+
+from saiban.offices.returns.law import Assessed
+from saiban.offices.returns.models import MonthlyReturn
+
+if TYPE_CHECKING:
+    from saiban.offices.returns.actions.filing import Unit
+
+_WRITE = """
+insert into returns_line (month, institution_id, monthly_return_id, establishment_id,
+    number, person_id, wage_paisa, days, covered, covered_before, employer_paisa, worker_paisa)
+select %s, %s, u.*
+from unnest(%s::bigint[], %s::bigint[], %s::int[], %s::bigint[], %s::bigint[], %s::smallint[],
+    %s::bool[], %s::bool[], %s::bigint[], %s::bigint[]) as u
+"""
+
+
+def write(
+    institution_id: int,
+    month: date,
+    filed: Sequence[MonthlyReturn],
+    units: Sequence[Unit],
+    assessed: Assessed,
+    covered_before: Sequence[bool],
+) -> None:
+    """Write the lines; PostgreSQL refuses COPY into a table under row level security, so arrays."""
+    pairs = [(each, row) for each, unit in zip(filed, units, strict=True) for row in unit.rows]
+    if not pairs:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _WRITE,
+            [
+                month,
+                institution_id,
+                [each.pk for each, _ in pairs],
+                [each.establishment_id for each, _ in pairs],
+                [row.number for _, row in pairs],
+                [row.person_id for _, row in pairs],
+                [row.wage_paisa for _, row in pairs],
+                [row.days for _, row in pairs],
+                assessed.covered,
+                list(covered_before),
+                assessed.employer_paisa,
+                assessed.worker_paisa,
+            ],
+        )
+
+
+def covered_since(institution_id: int, persons: Sequence[int], month: date) -> set[int]:
+    """Persons whom the institution covered in an earlier month: once covered, they stay so."""
+    if not persons:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select person_id from returns_coverage"
+            " where institution_id = %s and person_id = any(%s) and since_month < %s",
+            [institution_id, list(persons), month],
+        )
+        return {row[0] for row in cursor.fetchall()}
+
+
+def note_covered(
+    institution_id: int,
+    persons: Sequence[int],
+    covered: Sequence[bool],
+    before: set[int],
+    month: date,
+) -> None:
+    """Remember who is covered from this month on; an earlier month filed late moves it back."""
+    pairs = zip(persons, covered, strict=True)
+    # A person may stand in the returns of two units of one batch.
+    new = list({person for person, now in pairs if now and person not in before})
+    if not new:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into returns_coverage (institution_id, person_id, since_month)"
+            " select %s, u, %s from unnest(%s::bigint[]) as u"
+            " on conflict on constraint covered_once do update"
+            " set since_month = least(returns_coverage.since_month, excluded.since_month)",
+            [institution_id, month, new],
+        )

@@ -1,0 +1,60 @@
+"""A worker's line as it goes through checks and assessment, before it is filed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+ERROR, QUESTION, NOTE = "error", "question", "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a numbered check found: shown with the check's message, remedy and law.
+
+    `severity` error: the row cannot be filed as it stands. question: it can, and the employer may
+    explain. note: something the reader should know.
+    """
+
+    rule: str
+    severity: str
+    field: str
+    params: dict[str, Any]
+
+    def as_json(self) -> dict[str, Any]:
+        """For storage beside the draft row."""
+        return {
+            "rule": self.rule,
+            "severity": self.severity,
+            "field": self.field,
+            "params": self.params,
+        }
+
+
+@dataclass(slots=True)
+class Row:
+    """One worker. Money in paisa, days of 26, CNIC as thirteen digits or None where unreadable."""
+
+    number: int
+    cnic: str | None = None
+    cnic_index: bytes | None = None
+    person_id: int | None = None
+    name: str = ""
+    father_or_husband: str = ""
+    wage_paisa: int | None = None
+    days: int | None = None
+    joined_on: date | None = None
+    left_on: date | None = None
+    designation: str = ""
+    change: str = "same"
+    problems: tuple[Any, ...] = ()
+    """What the reader of the sheet could not make out (intake.IntakeProblem)."""
+    repairs: tuple[Any, ...] = ()
+    cnic_typed: str = ""
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def blocked(self) -> bool:
+        """Whether an error keeps this row from being filed."""
+        return any(finding.severity == ERROR for finding in self.findings)
