@@ -46,7 +46,7 @@ def send(
     parts = urllib.parse.urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"{url!r} is not an http or https address")
-    proxies = {} if parts.hostname in LOOPBACK else None
+    proxies: dict[str, str] | None = {} if parts.hostname in LOOPBACK else None
     opener = urllib.request.build_opener(_NoRedirect, urllib.request.ProxyHandler(proxies))
     # urllib would call any body a form.
     named = ({"Content-Type": "application/json"} if body is not None else {}) | (headers or {})

@@ -118,7 +118,6 @@ class _Reader:
         # Only the entry before this one may leave the tree: the parser still stands on this one.
         if self._done is not None:
             parent.remove(self._done)
-        element.clear()
         self._done = element
 
     def _refuse(self, error: EntryRefused, element: etree._Element, part: _Part) -> None:
@@ -228,7 +227,7 @@ class _Reader:
 
     def _account(self, element: etree._Element) -> str:
         p = self._prefix
-        iban = element.findtext(f"{p}Acct/{p}Id/{p}IBAN") or element.findtext(
+        iban: str = element.findtext(f"{p}Acct/{p}Id/{p}IBAN") or element.findtext(
             f"{p}Acct/{p}Id/{p}Othr/{p}Id", ""
         )
         return iban.replace(" ", "").upper()

@@ -133,9 +133,8 @@ class BankFile:
     @property
     def entries(self) -> tuple[BankEntry, ...]:
         """Every entry of the file, in order."""
-        return tuple(
-            entry for part in (*self.statements, *self.notifications) for entry in part.entries
-        )
+        parts: tuple[Statement | Notification, ...] = (*self.statements, *self.notifications)
+        return tuple(entry for part in parts for entry in part.entries)
 
     @property
     def blocking(self) -> tuple[Problem, ...]:

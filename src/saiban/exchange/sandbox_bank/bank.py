@@ -149,8 +149,14 @@ class Bank:
             for _ in range(posting.reported):
                 self.store.put("reports", {"entry": entry})
         if order.fault in FILE_FAULTS:
-            fault = {"iban": biller.iban, "day": str(postings[0].statement_day)}
-            self.store.put("file_faults", fault | {"fault": order.fault.value})
+            self.store.put(
+                "file_faults",
+                {
+                    "iban": biller.iban,
+                    "day": str(postings[0].statement_day),
+                    "fault": order.fault.value,
+                },
+            )
 
     def _advise(self, payments: list[Row]) -> int:
         told = 0

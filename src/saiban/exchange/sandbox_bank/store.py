@@ -49,7 +49,8 @@ class Store:
     def row(self, sql: str, *values: object) -> Row | None:
         """The first row of a query."""
         with self._lock:
-            return self._connection.execute(sql, values).fetchone()
+            found: Row | None = self._connection.execute(sql, values).fetchone()
+            return found
 
     def number(self, sql: str, *values: object) -> int:
         """The first value of the first row, 0 where there is none."""
