@@ -10,17 +10,17 @@ from rich.text import Text
 from saiban import law
 from saiban.law.checking import Report
 from saiban.law.engine.parameters import Entry
-from saiban.law.engine.units import read_aloud, show
+from saiban.law.engine.units import read_aloud
 from saiban.law.labels import label
 
 
 def answer(question: str, found: law.Answer, *, place: str, on: date, lang: str) -> None:
     """An answer: the value and its parts, each step with its section, the values behind it."""
     title = law.pakistan().question(question, place).title.text(lang)
-    _line(f"{title}: {read_aloud(found.unit, show(found.unit, found.value))}", style="bold green")
+    _line(f"{title}: {read_aloud(found.unit, found.value)}", style="bold green")
     _line(f"{question} in {place} on {on.isoformat()}", style="dim")
     for part, part_value in found.parts.items():
-        _line(f"{part}: {read_aloud(found.unit, show(found.unit, part_value))}", indent=2)
+        _line(f"{part}: {read_aloud(found.unit, part_value)}", indent=2)
     for part, refused in found.refused_parts.items():
         _line(f"{part}: not given. {refused.detail}", indent=2)
     _heading("How it was worked out")
@@ -35,10 +35,10 @@ def answer(question: str, found: law.Answer, *, place: str, on: date, lang: str)
 
 def _step(number: int, step: law.Step, place: str, lang: str) -> None:
     name = label(step.name, place).text(lang)
-    _line(f"{number}. {name}: {read_aloud(step.unit, show(step.unit, step.value))}", style="bold")
+    _line(f"{number}. {name}: {read_aloud(step.unit, step.value)}", style="bold")
     _line(step.text, indent=3)
-    for source, shown in step.inputs.items():
-        spoken = read_aloud(step.input_units[source], shown)
+    for source, given in step.inputs.items():
+        spoken = read_aloud(step.input_units[source], given)
         _line(f"{label(source, place).text(lang)}: {spoken}", indent=5, style="dim")
     rounded = f"; rounded {step.rounding}" if step.rounding else ""
     _line(f"[{step.cites}{rounded}]", indent=3)
@@ -102,7 +102,7 @@ def _doubtful(title: str, entries: Sequence[Entry]) -> None:
     _heading(f"{title}: {len(entries)}")
     for entry in entries:
         position = f", position {entry.position}" if entry.position else ""
-        spoken = read_aloud(entry.unit, entry.shown)
+        spoken = "not found" if entry.value is None else read_aloud(entry.unit, entry.value)
         start, checked = entry.start.isoformat(), entry.checked_on.isoformat()
         _line(f"{entry.place} {entry.name} from {start}{position}: {spoken} (checked {checked})")
 

@@ -1,5 +1,6 @@
 """The engine, tested on an invented country: what holds, what is refused, and why."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -88,7 +89,7 @@ def test_values_used_carry_source_and_standing():
 
 def test_a_value_of_the_place_ends_and_the_common_one_returns():
     used = answer("levy.liable", WICK, "2014-01-01", "marshmere").values_used
-    assert [(v.place, v.value) for v in used] == [("toyland", "500.00")]
+    assert [(v.place, v.value) for v in used] == [("toyland", 50_000)]
 
 
 def test_law_version_follows_the_law_not_the_day():
@@ -97,6 +98,13 @@ def test_law_version_follows_the_law_not_the_day():
         for on in ("2011-01-01", "2019-05-05", "2009-01-01")
     )
     assert first == same != amended
+
+
+def test_law_version_does_not_hang_on_the_words_that_explain():
+    explained = replace(fine, source=fine.source.replace("So much for", "A little for"))
+    amended = replace(fine, source=fine.source.replace("days_late <= 0", "days_late <= 3"))
+    assert explained.source != fine.source
+    assert explained.substance == fine.substance != amended.substance
 
 
 def test_contested_law_names_its_positions():
@@ -192,6 +200,7 @@ def test_paisa_as_integers_inside_but_not_from_outside():
         ("levy.due", "atlantis", None, "place"),
         ("levy.joy", "hillshire", None, "question"),
         ("levy.due", "hillshire", "bog_court", "position"),
+        ("levy.due", "marshmere", ("wage", "bog_court"), "position"),
     ],
 )
 def test_unknown_names_are_bad_input(question, place, position, field):

@@ -104,3 +104,9 @@ def test_a_part_that_was_not_found_is_left_out_with_the_reason():
     assert dict(found.parts) == {"employer": 2_400_000}
     assert "was not found" in found.refused_parts["workers"].detail
     assert list(found.as_json()["refused_parts"]) == ["workers"]
+
+
+def test_a_value_is_in_paisa_and_its_json_in_rupees():
+    found = law.value("minimum_wage_month", on=date(2025, 8, 1), place="sindh")
+    assert isinstance(found, law.ValueUsed)
+    assert (found.value, found.as_json()["value"]) == (4_000_000, "40000.00")

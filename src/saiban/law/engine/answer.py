@@ -14,7 +14,8 @@ from saiban.law.engine.units import Value, show
 class Step:
     """One rule applied: its value, its section, and the named values it was worked out from.
 
-    `inputs` are as the public contract writes them; `text` says in a sentence what the rule means.
+    `text` says in a sentence what the rule means. Values are as the law holds them (money in
+    paisa); only `as_json` writes rupees.
     """
 
     name: str
@@ -33,7 +34,7 @@ class Step:
             "value": show(self.unit, self.value),
             "unit": self.unit,
             "cites": self.cites,
-            "from": dict(self.inputs),
+            "from": {n: show(self.input_units[n], v) for n, v in self.inputs.items()},
         }
 
 
@@ -41,7 +42,7 @@ class Step:
 class ValueUsed:
     """A dated value that the answer rests on, with its standing and where it was read.
 
-    `value` is as the public contract writes it; `end` is its last day, None while it is open.
+    `value` is as the law holds it (money in paisa); `end` is its last day, None while it is open.
     """
 
     name: str
@@ -63,7 +64,7 @@ class ValueUsed:
         """The value in the shape of the public contract."""
         return {
             "name": self.name,
-            "value": self.value,
+            "value": show(self.unit, self.value),
             "unit": self.unit,
             "place": self.place,
             "from": self.start.isoformat(),

@@ -118,6 +118,10 @@ class Country:
                 raise BadInput(
                     "position", f"{name!r} is not held in {scheme.place}; known: {known}"
                 )
+        for dispute in scheme.manifest.disputes:
+            both = sorted(chosen & set(dispute.names))
+            if len(both) > 1:
+                raise BadInput("position", f"{' and '.join(both)} exclude each other; name one")
         return chosen
 
     def _resolve(

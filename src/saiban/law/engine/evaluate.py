@@ -8,7 +8,7 @@ from saiban.law.engine.graph import Graph
 from saiban.law.engine.parameters import Entry
 from saiban.law.engine.rule import OPEN, Rule
 from saiban.law.engine.scheme import Scheme
-from saiban.law.engine.units import Value, show
+from saiban.law.engine.units import Value
 
 
 def evaluate(scheme: Scheme, graph: Graph, facts: Mapping[str, Value]) -> Answer:
@@ -42,7 +42,7 @@ def _step(rule: Rule, values: dict[str, Value], units: dict[str, str]) -> Step:
         value=value,
         unit=rule.unit,
         cites=f"{rule.text} {rule.cites}".strip(),
-        inputs={name: show(units[name], values[name]) for name in arguments},
+        inputs={name: values[name] for name in arguments},
         input_units={name: units[name] for name in arguments},
         text=rule.explanation,
         rounding=f"{rounding.direction} to {rounding.to} ({rounding.cites})" if rounding else "",
@@ -56,10 +56,12 @@ def values_used(scheme: Scheme, entries: tuple[Entry, ...]) -> tuple[ValueUsed, 
 
 @lru_cache(maxsize=4096)
 def _value_used(scheme: Scheme, entry: Entry) -> ValueUsed:
+    if entry.value is None:
+        raise ValueError(f"{entry.where}: nothing was found, so nothing can rest on it")
     return ValueUsed(
         name=entry.name,
         title=scheme.catalogue[entry.name].title,
-        value=entry.shown,
+        value=entry.value,
         unit=entry.unit,
         place=entry.place,
         start=entry.start,

@@ -34,10 +34,10 @@ class Graph:
 
     @cached_property
     def law_version(self) -> str:
-        """A fingerprint of the rules and values used; the same law gives the same one."""
+        """A fingerprint of the rules and values used; better words for a rule do not change it."""
         lines = [ENGINE, self.question.name]
         lines += [
-            f"{r.name}|{r.text}|{r.cites}|{r.start}|{r.until}|{r.unit}|{r.source}"
+            f"{r.name}|{r.text}|{r.cites}|{r.start}|{r.until}|{r.unit}|{r.substance}"
             for r in self.rules
         ]
         lines += [

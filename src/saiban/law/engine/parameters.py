@@ -6,7 +6,7 @@ from datetime import date
 
 from saiban.law.engine.labels import Label
 from saiban.law.engine.rule import OPEN
-from saiban.law.engine.units import Value, show
+from saiban.law.engine.units import Value
 
 STATUSES = frozenset({"in_force", "contested", "announced", "proposed", "repealed"})
 CONFIDENCES = frozenset({"high", "medium", "low"})
@@ -39,11 +39,6 @@ class Entry:
     def covers(self, on: date) -> bool:
         """Whether the entry speaks for the day."""
         return self.start <= on <= self.end
-
-    @property
-    def shown(self) -> Value:
-        """The value as the public contract writes it; empty text where none was found."""
-        return "" if self.value is None else show(self.unit, self.value)
 
 
 @dataclass(frozen=True, slots=True)

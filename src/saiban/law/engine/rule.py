@@ -1,10 +1,12 @@
 """A rule of law: a small plain function of named values, with its section and its dates."""
 
+import ast
 import inspect
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from types import ModuleType
 from typing import Final
 
@@ -16,7 +18,7 @@ BEGINNING: Final = date.min
 OPEN: Final = date.max
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A function that is law between `start` and `until` (both days included).
 
@@ -39,6 +41,15 @@ class Rule:
     def __call__(self, *args: Value, **named: Value) -> Value:
         """The plain function, so a test or a debugger can call a rule by itself."""
         return self.function(*args, **named)
+
+    @cached_property
+    def substance(self) -> str:
+        """The text that decides: arguments and statements, without what only explains them."""
+        definition = ast.parse(self.source).body[0]
+        assert isinstance(definition, ast.FunctionDef)
+        statements = [s for s in definition.body if not isinstance(s, ast.Expr)]
+        written = [ast.get_source_segment(self.source, s) or "" for s in statements]
+        return "\n".join([", ".join(self.arguments), *written])
 
     @property
     def explanation(self) -> str:

@@ -78,8 +78,9 @@ def show(unit: str, value: Value) -> Value:
     return value
 
 
-def read_aloud(unit: str, shown: Value) -> str:
-    """A value of the contract as a person reads it: `Rs 40,000.00`, `6%`, `26 days`, `yes`."""
+def read_aloud(unit: str, value: Value) -> str:
+    """A value as a person reads it: `Rs 40,000.00`, `6%`, `26 days`, `yes`."""
+    shown = show(unit, value)
     if isinstance(shown, bool):
         return "yes" if shown else "no"
     if unit == "PKR":
@@ -87,10 +88,8 @@ def read_aloud(unit: str, shown: Value) -> str:
         if whole.startswith("-"):
             sign, whole = "-", whole[1:]
         return f"Rs {sign}{int(whole):,}.{part}"
-    if unit == "bp":
-        return f"{show('percent', int(shown))}%"
-    if unit == "percent":
-        return f"{shown}%"
+    if unit in ("bp", "percent"):
+        return f"{show('percent', value)}%"
     if isinstance(shown, str):
         return shown
     return f"{shown:,}" if unit in ("count", "day_of_month") else f"{shown:,} {unit}"

@@ -14,5 +14,5 @@ def coverage_limit(coverage_wage_ceiling_month: Paisa) -> Paisa:
 
 @rule(cites="s.2(8)(f)", unit="flag")
 def contribution_coverage(monthly_wage: Paisa, covered_before: bool, coverage_limit: Paisa) -> bool:
-    """Covered whose wage is no more than the limit, and who was once covered stays covered."""
+    """Who earns no more than the limit is covered, and who was once covered stays covered."""
     return covered_before or monthly_wage <= coverage_limit
