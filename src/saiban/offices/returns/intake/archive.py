@@ -36,7 +36,10 @@ class Member:
         return unpacked
 
     def _inflate(self, data: bytes, most: int) -> bytes:
-        name_length, extra_length = struct.unpack_from("<HH", data, self.offset + 26)
+        try:
+            name_length, extra_length = struct.unpack_from("<HH", data, self.offset + 26)
+        except struct.error as error:  # An offset beyond the file.
+            raise UnreadableFile("damaged") from error
         begin = self.offset + _LOCAL_HEADER + name_length + extra_length
         packed = data[begin : begin + self.packed]
         if self.method == zipfile.ZIP_STORED:

@@ -9,7 +9,8 @@ from saiban.offices.returns.intake.model import Limits, Note, UnreadableFile
 from saiban.offices.returns.intake.ods import ods_sheets
 from saiban.offices.returns.intake.sniff import kind_of
 from saiban.offices.returns.intake.textfile import read_text
-from saiban.offices.returns.intake.workbook import Line, Sheet, workbook_sheets
+from saiban.offices.returns.intake.workbook import Line, Sheet, xlsx_sheets
+from saiban.offices.returns.intake.xls import xls_sheets
 
 _HEAD = SEARCHED_LINES + 5
 
@@ -32,9 +33,8 @@ def open_sheet(data: bytes, *, limits: Limits, sheet: str | None = None) -> Open
     kind = kind_of(data, limits)
     if kind == "text":
         return _open_text(data, limits)
-    if kind == "ods":
-        return _chosen(kind, ods_sheets(data, limits, _HEAD), sheet)
-    return _chosen(kind, workbook_sheets(data, kind, limits, _HEAD), sheet)
+    sheets = {"xlsx": xlsx_sheets, "xls": xls_sheets, "ods": ods_sheets}[kind]
+    return _chosen(kind, sheets(data, limits, _HEAD), sheet)
 
 
 def _open_text(data: bytes, limits: Limits) -> Opened:

@@ -1,4 +1,4 @@
-"""Workbooks as lists of lines, one sheet at a time."""
+"""Sheets as lists of lines, and those of an .xlsx one at a time."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -35,21 +35,18 @@ class Sheet:
         return self.source.to_python(skip_empty_area=False)
 
 
-def workbook_sheets(data: bytes, kind: str, limits: Limits, head: int) -> Iterator[Sheet]:
-    """The sheets of an .xlsx or .xls in the workbook's order.
+def xlsx_sheets(data: bytes, limits: Limits, head: int) -> Iterator[Sheet]:
+    """The sheets of an .xlsx in the workbook's order.
 
     Raises UnreadableFile: password, damaged, or beyond the limits.
     """
-    if kind == "xlsx":
-        guard_xlsx(data, limits)
+    guard_xlsx(data, limits)
     try:
         book = CalamineWorkbook.from_object(io.BytesIO(data))
     except PasswordError as error:
         raise UnreadableFile("password") from error
     except CalamineError as error:
-        # An .xls behind a password has the code of its cipher in the library's message.
-        code = "password" if "assword" in str(error) else "damaged"
-        raise UnreadableFile(code) from error
+        raise UnreadableFile("damaged") from error
     if len(book.sheet_names) > limits.sheets:
         raise UnreadableFile("too_many_sheets", count=len(book.sheet_names), limit=limits.sheets)
     for index, about in enumerate(book.sheets_metadata):
