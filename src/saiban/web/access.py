@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
 from saiban.offices.desk.models import Institution
@@ -55,6 +55,7 @@ def officer(what: str = "") -> Callable[[View], View]:
             institution = _seat_in(request, code)
             if what and not request.seat.may(what, institution.pk):
                 raise PermissionDenied(what)
+            request.institution = institution
             return view(request, institution=institution, **kwargs)
 
         return guarded
@@ -62,8 +63,35 @@ def officer(what: str = "") -> Callable[[View], View]:
     return decorate
 
 
+class May:
+    """What the visitor's desks in an institution allow; templates ask `may.registration_decide`."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def __getitem__(self, name: str) -> bool:
+        institution = getattr(self.request, "institution", None)
+        what = name.replace("_", ".", 1)
+        return bool(institution and self.request.seat.may(what, institution.pk))
+
+
 def _seat_in(request: HttpRequest, code: str) -> Institution:
     for institution in request.seat.institutions.values():
         if institution.code == code:
             return institution
     raise Http404("institution")
+
+
+def found(query: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """What a query gives; 404 where the row does not exist, or not in the visitor's scope."""
+    try:
+        return query(*args, **kwargs)
+    except (ObjectDoesNotExist, LookupError):
+        raise Http404(query.__name__) from None
+
+
+def of_institution(row: Any, institution: Institution) -> Any:
+    """The row, if it belongs to the institution of the address; else 404."""
+    if row.institution_id != institution.pk:
+        raise Http404("institution")
+    return row

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import translation
 
 from saiban.offices.desk import clock
+from saiban.web.access import May
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -19,5 +20,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "synthetic": settings.ENVIRONMENT.synthetic,
         "direction": "rtl" if translation.get_language_bidi() else "ltr",
         "seat": getattr(request, "seat", None),
+        "may": May(request),
         "second_factor_waived": getattr(request, "second_factor_waived", False),
     }

@@ -2,9 +2,50 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
-from saiban.web.staff import views
+from saiban.web.staff import (
+    choices,
+    establishments,
+    people,
+    receipts,
+    registrations,
+    returns,
+    views,
+)
 
 app_name = "staff"
-urlpatterns = [path("", views.home, name="home")]
+of_institution = [
+    path("", views.desk, name="desk"),
+    path("registrations/", registrations.queue, name="registrations"),
+    path("registrations/<int:registration>/", registrations.application, name="registration"),
+    path("returns/", returns.queue, name="returns"),
+    path("returns/<int:monthly_return>/", returns.filed, name="return"),
+    path("returns/<int:monthly_return>/<int:number>/", returns.line, name="line"),
+    path("establishments/", establishments.search, name="establishments"),
+    path("establishments/overdue/", establishments.overdue, name="overdue"),
+    path("establishments/<int:establishment>/", establishments.account, name="establishment"),
+    path(
+        "establishments/<int:establishment>/months/<str:key>/", establishments.month, name="month"
+    ),
+    path(
+        "establishments/<int:establishment>/statement/", establishments.statement, name="statement"
+    ),
+    path(
+        "establishments/<int:establishment>/statement/<uuid:number>/",
+        establishments.transfer,
+        name="transfer",
+    ),
+    path("receipts/", receipts.unmatched, name="receipts"),
+    path("receipts/<int:receipt>/", receipts.match, name="match"),
+    path("bank-files/new/", receipts.upload, name="upload"),
+    path("bank-files/<int:file>/", receipts.bank_file, name="bank-file"),
+    path("choices/", choices.overview, name="choices"),
+    path("choices/<slug:point>/", choices.choose, name="choose"),
+    path("people/", people.look_up, name="people"),
+    path("people/<int:person>/", people.record, name="person"),
+]
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("<slug:code>/", include(of_institution)),
+]

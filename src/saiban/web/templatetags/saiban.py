@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import template
 from django.forms import BoundField
 from django.utils import formats, translation
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from saiban.web import money
 
@@ -49,3 +51,88 @@ def in_language(thing: Any, field: str = "name") -> str:
     """A thing's name in the reader's language, or in English where there is no Urdu one."""
     urdu = getattr(thing, f"{field}_ur", "") if translation.get_language() == "ur" else ""
     return urdu or getattr(thing, f"{field}_en")
+
+
+_WORDS = {
+    "in_force": _("in force"),
+    "contested": _("contested"),
+    "announced": _("announced"),
+    "proposed": _("proposed"),
+    "repealed": _("repealed"),
+    "high": _("well sourced"),
+    "medium": _("fairly well sourced"),
+    "low": _("weakly sourced"),
+}
+
+
+@register.filter
+def status_word(word: str) -> str:
+    """The standing of a figure of the law, or how well it is sourced, in words."""
+    return str(_WORDS.get(word, word))
+
+
+_DESKS = {
+    "registration": _("Registration officer"),
+    "contribution": _("Contribution officer"),
+    "finance": _("Finance officer"),
+    "audit": _("Audit officer"),
+    "administrator": _("Administrator of the institution"),
+}
+
+
+@register.filter
+def desk_name(desk: str) -> str:
+    """A desk in the reader's language."""
+    return str(_DESKS.get(desk, desk))
+
+
+@register.filter
+def line_total(line: Any) -> int:
+    """What a worker's line comes to, both shares together, in paisa."""
+    return int(line.employer_paisa + line.worker_paisa)
+
+
+@register.simple_tag
+def age(since: date, today: date) -> str:
+    """How many days ago."""
+    days = (today - since).days
+    return ngettext("%(days)s day", "%(days)s days", days) % {"days": days}
+
+
+@register.simple_tag
+def say(point: Any, value: str) -> str:
+    """A decision on a point of law, in words."""
+    return str(point.said(value))
+
+
+_REASONS = {
+    "contribution_assessed": _("Contribution assessed from the return"),
+    "contribution_corrected": _("Contribution lowered by a corrected return"),
+    "received": _("Receipt from the bank"),
+    "receipt_matched": _("Receipt found to be this establishment's"),
+    "receipt_allocated": _("Receipt set against a month"),
+    "allocation_released": _("Money taken back from a month"),
+    "receipt_reversed": _("Receipt taken back by the bank"),
+    "increase_charged": _("Increase for late payment"),
+    "increase_withdrawn": _("Increase withdrawn"),
+    "taken_back_unknown": _("Money taken back by the bank, of no known receipt"),
+}
+
+
+@register.filter
+def reason_words(reason: str) -> str:
+    """Why a transfer was posted, in words."""
+    return str(_REASONS.get(reason, reason.replace("_", " ")))
+
+
+@register.filter
+def month_class(state: str) -> str:
+    """The colour of a worker's month; the words beside it say the same."""
+    colours = {"paid": "credited", "protected": "protected", "unpaid": "waiting"}
+    return colours.get(state, "none")
+
+
+@register.filter
+def day_before(day: date) -> date:
+    """The last day of a period whose end is the first day after it."""
+    return day - timedelta(days=1)

@@ -7,4 +7,8 @@ from django.urls import path
 from saiban.web.worker import views
 
 app_name = "worker"
-urlpatterns = [path("", views.home, name="home")]
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("employers/", views.my_employers, name="employers"),
+    path("looks/", views.looks, name="looks"),
+]

@@ -1,0 +1,169 @@
+"""Finding an establishment, and its account with the institution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from saiban.offices.cashier import law as late_payment
+from saiban.offices.cashier import queries as cashier
+from saiban.offices.cashier.positions import Open
+from saiban.offices.desk import months
+from saiban.offices.desk.models import Institution
+from saiban.offices.employers import queries as employers
+from saiban.offices.employers.models import Registration
+from saiban.offices.ledger import queries as ledger
+from saiban.offices.returns import queries as returns
+from saiban.web import access, explain
+
+OVERDUE = 50
+
+
+@access.officer("account.see")
+def search(request: HttpRequest, institution: Institution) -> HttpResponse:
+    """By registration number or name; the first few, since more would not be read."""
+    text = request.GET.get("q", "").strip()[:80]
+    found = employers.search(institution.pk, text) if text else []
+    context = {"institution": institution, "q": text, "found": found}
+    return render(request, "staff/establishments.html", context)
+
+
+@access.officer("account.see")
+def overdue(request: HttpRequest, institution: Institution) -> HttpResponse:
+    """Establishments with the largest amounts past their day."""
+    rows = cashier.overdue(institution.pk, request.seat.on, limit=OVERDUE)
+    units = employers.establishments([unit for unit, _ in rows])
+    found = [(units[unit], paisa) for unit, paisa in rows if unit in units]
+    return render(request, "staff/overdue.html", {"institution": institution, "rows": found})
+
+
+@dataclass(slots=True)
+class Month:
+    """A row of the account: a month's contribution and increase together."""
+
+    month: date
+    due_on: date | None = None
+    contribution_paisa: int = 0
+    increase_paisa: int = 0
+    paid_paisa: int = 0
+
+    @property
+    def open_paisa(self) -> int:
+        """Still owed; negative where more was paid than a correction left due."""
+        return self.contribution_paisa + self.increase_paisa - self.paid_paisa
+
+
+def by_month(owed: Iterable[Open]) -> list[Month]:
+    """Newest month first."""
+    rows: dict[date, Month] = {}
+    for each in owed:
+        row = rows.setdefault(each.month, Month(each.month))
+        row.paid_paisa += each.allocated_paisa
+        if each.kind == "increase":
+            row.increase_paisa += each.charged_paisa
+        else:
+            row.contribution_paisa += each.charged_paisa
+            row.due_on = each.due_on
+    return sorted(rows.values(), key=lambda row: row.month, reverse=True)
+
+
+@access.officer("account.see")
+def account(request: HttpRequest, institution: Institution, establishment: int) -> HttpResponse:
+    """The unit, and month by month what was charged, what is paid and what is open."""
+    registration = _registration(institution, establishment)
+    rows = by_month(cashier.owed(institution.pk, establishment))
+    late = [r for r in rows if r.open_paisa > 0 and r.due_on and r.due_on < request.seat.on]
+    context = {
+        "institution": institution,
+        "registration": registration,
+        "unit": access.found(employers.establishment, establishment),
+        "rows": rows,
+        "arrears_paisa": sum(row.open_paisa for row in late),
+        "advance_paisa": cashier.advance_paisa(institution.pk, establishment),
+    }
+    return render(request, "staff/account.html", context)
+
+
+@access.officer("account.see")
+def month(
+    request: HttpRequest, institution: Institution, establishment: int, key: str
+) -> HttpResponse:
+    """One month: the return that holds, each charge with its reason, what was set against it."""
+    registration = _registration(institution, establishment)
+    wanted = _month(key)
+    context = {
+        "institution": institution,
+        "registration": registration,
+        "unit": registration.establishment,
+        "month": wanted,
+        "filed": returns.newest(institution.pk, establishment, wanted),
+        "charges": cashier.charges(establishment, institution.pk, wanted),
+        "allocations": cashier.allocations(establishment, institution.pk, wanted),
+    }
+    return render(request, "staff/month.html", context)
+
+
+@access.officer("account.see")
+def statement(request: HttpRequest, institution: Institution, establishment: int) -> HttpResponse:
+    """Transfer by transfer, newest first, with what was owed after each."""
+    registration = _registration(institution, establishment)
+    lines = ledger.statement(establishment, institution.pk)
+    context = {
+        "institution": institution,
+        "registration": registration,
+        "unit": registration.establishment,
+        "lines": [line for line in reversed(lines) if line.owed_paisa],
+    }
+    return render(request, "staff/statement.html", context)
+
+
+@access.officer("account.see")
+def transfer(
+    request: HttpRequest, institution: Institution, establishment: int, number: UUID
+) -> HttpResponse:
+    """Why an amount stands in the statement."""
+    registration = _registration(institution, establishment)
+    lines = ledger.statement(establishment, institution.pk)
+    line = next((each for each in lines if each.transfer.pk == number), None)
+    if line is None:
+        raise Http404("transfer")
+    charge = cashier.charge_of_transfer(number)
+    kind, _, cause = line.transfer.cause.partition(":")
+    context = {
+        "institution": institution,
+        "registration": registration,
+        "unit": registration.establishment,
+        "line": line,
+        "charge": charge,
+        "explanation": _increase(charge, institution),
+        "assessment": returns.assessment(int(cause)) if kind == "assessment" else None,
+        "receipt": cashier.receipt(int(cause)) if kind == "receipt" else None,
+    }
+    return render(request, "staff/transfer.html", context)
+
+
+def _increase(charge: object, institution: Institution) -> explain.Explanation | None:
+    facts = getattr(charge, "facts", None)
+    if not facts or "question" not in facts:
+        return None
+    return explain.of(late_payment.explain(facts), place=institution.place)
+
+
+def _registration(institution: Institution, establishment: int) -> Registration:
+    for row in employers.registrations(establishment):
+        if row.institution_id == institution.pk:
+            row.establishment = access.found(employers.establishment, establishment)
+            return row
+    raise Http404("establishment")
+
+
+def _month(key: str) -> date:
+    try:
+        return months.parse(key)
+    except ValueError:
+        raise Http404("month") from None
