@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Sum
 
 from saiban.offices.desk.models import User
 from saiban.offices.employers.models import Establishment
 from saiban.offices.returns import actions, convert, queries
 from saiban.offices.returns.actions import DraftError
-from saiban.offices.returns.models import Draft, Line, MonthlyReturn
+from saiban.offices.returns.models import Draft, DraftRow, Line, MonthlyReturn
 from saiban.offices.returns.rows import Row
 
 EVERY = 1_000_000
@@ -34,6 +34,23 @@ def open_drafts(establishment_id: int) -> dict[date, OpenDraft]:
         count=Count("rows"), wrong=Count("rows", filter=Q(rows__blocked=True))
     )
     return {each.month: OpenDraft(each.month, each.count, each.wrong) for each in found}
+
+
+def draft_counts(draft_id: int) -> queries.DraftCounts:
+    """How a draft stands: `queries.draft_counts` with aliases that do not hide the columns."""
+    good = Q(blocked=False)
+    found = DraftRow.objects.filter(draft_id=draft_id).aggregate(
+        n_rows=Count("id"),
+        n_blocked=Count("id", filter=Q(blocked=True)),
+        n_questions=Count("id", filter=good & Q(findings__contains=[{"severity": "question"}])),
+        n_notes=Count("id", filter=good & Q(findings__contains=[{"severity": "note"}])),
+        n_same=Count("id", filter=good & Q(change="same")),
+        n_changed=Count("id", filter=good & Q(change="changed")),
+        n_joined=Count("id", filter=good & Q(change="joined")),
+        n_left=Count("id", filter=good & Q(change="left")),
+        n_wage_paisa=Sum("wage_paisa", filter=good, default=0),
+    )
+    return queries.DraftCounts(**{key.removeprefix("n_"): value for key, value in found.items()})
 
 
 @transaction.atomic
@@ -102,7 +119,8 @@ def _days_of_work(establishment_id: int, month: date) -> dict[int, DateRange]:
             " case when upper(period) <= (%(month)s::date + interval '1 month')::date"
             " then upper(period) end)"
             " from employers_spell where establishment_id = %(unit)s"
-            " and period && daterange(%(month)s::date, (%(month)s::date + interval '1 month')::date)"
+            " and period &&"
+            " daterange(%(month)s::date, (%(month)s::date + interval '1 month')::date)"
             " order by period",
             {"month": month, "unit": establishment_id},
         )

@@ -1,0 +1,1 @@
+"""The employers' counter: register, file the month, pay, see the account."""

@@ -1,0 +1,1 @@
+"""Views, one topic a file: load through queries, call one action, present."""
