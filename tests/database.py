@@ -57,7 +57,7 @@ def running() -> Iterator[Database]:
         yield database
         found.drop_database(database.name)
         if alone_at_end():
-            found.stop("immediate")
+            found.stop()
 
 
 def _template(found: cluster.Cluster) -> str:

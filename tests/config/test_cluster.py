@@ -288,6 +288,14 @@ def test_a_server_that_does_not_start_shows_the_end_of_its_log(folder, monkeypat
     assert time.monotonic() - began < server.LINGER_SECONDS
 
 
+def test_a_long_log_is_set_aside_at_the_next_start(folder, monkeypatch):
+    found = cluster.ensure(folder / "talkative")
+    found.stop("immediate")
+    monkeypatch.setattr(server, "LARGEST_LOG", 10)
+    cluster.ensure(folder / "talkative").stop("immediate")
+    assert found.place.log.with_suffix(".former").exists()
+
+
 def test_an_account_that_cannot_run_a_program_is_found_out(folder):
     program = folder / "program"
     program.write_text("#!/bin/sh\nexit 0\n")

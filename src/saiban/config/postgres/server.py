@@ -3,6 +3,7 @@
 import shlex
 import shutil
 import socket
+import struct
 import tempfile
 import time
 from pathlib import Path
@@ -14,6 +15,10 @@ from saiban.config.postgres.place import SOCKET_NAME, Place
 
 START_SECONDS = 120
 LINGER_SECONDS = 15
+PROBE_SECONDS = 5
+LARGEST_LOG = 10_000_000
+# The protocol's cheapest question, asked before any password: length 8, code 1234.5679.
+SSL_REQUEST = struct.pack("!II", 8, 80877103)
 
 # For a machine of two cores and a few gigabytes; a server of one's own is tuned by its owner.
 SETTINGS = {
@@ -31,6 +36,7 @@ SETTINGS = {
     "timezone": "UTC",
     "password_encryption": "scram-sha-256",
     "log_min_duration_statement": "2000",
+    "log_checkpoints": "off",
     "log_line_prefix": "%m [%p] %q%u@%d ",
 }
 # Only for tests: a power cut may lose the data, which the next run would throw away anyway.
@@ -63,6 +69,8 @@ def create(place: Place, programs: Path, admin_password: str) -> None:
 def start(place: Place, programs: Path, *, fast_tests: bool) -> None:
     """Start the server and wait until it answers; after a crash it first recovers."""
     _clear_stale_lock(place)
+    if place.log.exists() and place.log.stat().st_size > LARGEST_LOG:
+        place.log.replace(place.log.with_suffix(".former"))
     settings = {**SETTINGS, "unix_socket_directories": str(place.socket)}
     if fast_tests:
         settings |= FAST_TESTS
@@ -101,11 +109,14 @@ def answers(place: Place) -> bool:
     if status != "ready":
         return False
     with socket.socket(socket.AF_UNIX) as probe:
+        probe.settimeout(PROBE_SECONDS)
         try:
             probe.connect(str(place.socket / SOCKET_NAME))
+            # A connection alone proves little: a server that was just killed still has a queue.
+            probe.sendall(SSL_REQUEST)
+            return probe.recv(1) in (b"N", b"S")
         except OSError:
             return False
-    return True
 
 
 def _clear_stale_lock(place: Place) -> None:
