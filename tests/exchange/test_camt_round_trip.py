@@ -74,6 +74,7 @@ def test_statement_comes_back(entries: list[BankEntry]) -> None:
     file = read_bank_file(raw, "statement.xml")
     (statement,) = file.statements
     assert (file.kind, file.message_id, file.problems) == ("camt.053", "M-1", ())
+    assert file.notifications == ()
     assert [placeless(entry) for entry in statement.entries] == entries
     prove(statement)
 
@@ -100,7 +101,7 @@ def test_notification_comes_back_and_is_valid() -> None:
     parsed = independent(raw, "camt_054_001_08").bk_to_cstmr_dbt_cdt_ntfctn
     assert len(parsed.ntfctn[0].ntry) == 2
     file = read_bank_file(raw, "notice.xml")
-    assert (file.kind, file.problems) == ("camt.054", ())
+    assert (file.kind, file.problems, len(file.notifications)) == ("camt.054", (), 1)
     assert tuple(placeless(entry) for entry in file.entries) == entries
 
 

@@ -46,6 +46,23 @@ def test_one_enormous_text_is_refused() -> None:
     assert [problem.code for problem in file.blocking] == ["B02"]
 
 
+@pytest.mark.parametrize(
+    "before, after",
+    [
+        ("<NtryDtls>", "<NtryDtls><Ntry></Ntry>"),
+        ("<Ntry>", "<Hidden><Ntry></Ntry></Hidden><Ntry>"),
+        ("<Stmt>", "<Ntfctn></Ntfctn><Stmt>"),
+        ("</Stmt>", "<Stmt></Stmt></Stmt>"),
+    ],
+)
+def test_entries_where_none_belong_are_refused(before: str, after: str) -> None:
+    raw = write_camt053([make_statement(make_entry())], message_id="M", created=CREATED)
+    file = read_bank_file(raw.replace(before.encode(), after.encode(), 1), "x.xml")
+    assert [problem.code for problem in file.blocking] == ["B02"]
+    assert "no place" in file.problems[0].message
+    assert file.entries == ()
+
+
 @pytest.mark.parametrize("cut", [60, 300, 900])
 def test_cut_off_file_gives_nothing(cut: int) -> None:
     raw = write_camt053([make_statement(make_entry())], message_id="M", created=CREATED)

@@ -72,6 +72,17 @@ def test_total_that_does_not_agree() -> None:
     assert [problem.code for problem in file.blocking] == ["B10"]
 
 
+@pytest.mark.parametrize("total", ["14.00", "6"])
+def test_total_with_and_without_what_was_taken_back(total: str) -> None:
+    file = read(f"PSID,Amount,Date\n{PSID},10,2026-10-15\n{OTHER},-4,2026-10-15\nTotal,{total},\n")
+    assert file.problems == ()
+
+
+def test_total_that_is_no_number() -> None:
+    file = read(f"PSID,Amount,Date\n{PSID},10,2026-10-15\nTotal,see below,\n")
+    assert [(problem.code, problem.blocking) for problem in file.problems] == [("B03", False)]
+
+
 def test_bad_rows_are_listed_and_good_rows_stay() -> None:
     text = (
         f"PSID,Amount,Date,Dr/Cr\n{PSID},ten,2026-10-15,Cr\n{PSID},10,10/15/2026,Cr\n"

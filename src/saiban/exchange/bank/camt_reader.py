@@ -21,8 +21,9 @@ from saiban.exchange.bank.problems import FileRefused
 from saiban.exchange.bank.safe_xml import stream
 
 KINDS: dict[str, Kind] = {"camt.053": "camt.053", "camt.054": "camt.054"}
-VERSIONS = range(2, 13)
+VERSIONS = frozenset(f"{number:02d}" for number in range(2, 13))
 _TAGS = ("{*}GrpHdr", "{*}Ntry", "{*}Stmt", "{*}Ntfctn")
+_PARTS = {"camt.053": "Stmt", "camt.054": "Ntfctn"}
 _OPENING = ("OPBD", "PRCD")
 _CLOSING = ("CLBD",)
 
@@ -87,6 +88,8 @@ class _Reader:
         self.content = CamtContent(_kind_of(namespace))
         self._entries = EntryReader(namespace)
         self._prefix = f"{{{namespace}}}"
+        # A statement is proved by balances; a notification inside a statement file would not be.
+        self._part_tag = self._prefix + _PARTS[self.content.kind]
         self._part: _Part | None = None
         self._done: etree._Element | None = None
         self._number = 0
@@ -103,8 +106,8 @@ class _Reader:
 
     def _take_entry(self, element: etree._Element) -> None:
         parent = element.getparent()
-        if parent is None:
-            return
+        if parent is None or parent.tag != self._part_tag:
+            raise _misplaced("Ntry", element)
         part = self._part = self._part or self._open(parent)
         self._number += 1
         try:
@@ -143,12 +146,14 @@ class _Reader:
         last = self._text(paging, "LastPgInd") if paging is not None else "true"
         return _Part(
             iban=self._account(parent),
-            page=int(number) if number.isdecimal() else 1,
+            page=_number(number, digits=5) or 1,
             last_page=last in ("true", "1"),
             subject=self._text(parent, "Id"),
         )
 
     def _close(self, element: etree._Element, name: str) -> None:
+        if element.tag != self._part_tag or len(list(element.iterancestors())) != 2:
+            raise _misplaced(name, element)
         part = self._part or self._open(element)
         self._part = self._done = None
         entries = tuple(number_occurrences(part.entries))
@@ -249,7 +254,7 @@ class _Reader:
 def _kind_of(namespace: str) -> Kind:
     name = namespace.rsplit(":", 1)[-1]
     kind, version = KINDS.get(name[:8]), name[8:].removeprefix(".001.")
-    if kind is None or not version.isdecimal() or int(version) not in VERSIONS:
+    if kind is None or version not in VERSIONS:
         raise FileRefused(
             f"The XML is {name or 'of no namespace'}; read are camt.053 and camt.054, "
             "versions 02 to 12.",
@@ -257,6 +262,14 @@ def _kind_of(namespace: str) -> Kind:
             remedy="Ask the bank for camt.053.001.08 (statement) or camt.054.001.08 (notice).",
         )
     return kind
+
+
+def _misplaced(what: str, element: etree._Element) -> FileRefused:
+    return FileRefused(
+        f"Line {element.sourceline}: {what} stands where the message has no place for it.",
+        code="B02",
+        remedy="Ask the bank for the file again; this one was put together wrongly.",
+    )
 
 
 def _unreadable_balance(code: str, balance: etree._Element) -> Problem:
@@ -283,8 +296,9 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and text.isascii() else None
+def _number(text: str, digits: int = 15) -> int | None:
+    fits = text.isdecimal() and text.isascii() and len(text) <= digits
+    return int(text) if fits else None
 
 
 def _sum(text: str) -> int | None:

@@ -26,8 +26,19 @@ _DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890
 class _List:
     entries: list[BankEntry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    declared: Totals = field(default_factory=Totals)
+    total_paisa: int | None = None
     refused: int = 0
+
+    def declared(self) -> Totals:
+        """The total row, which some banks make of all amounts and others of receipts less returns.
+
+        Where rows could not be read nothing can be compared.
+        """
+        if self.refused or self.total_paisa is None:
+            return Totals()
+        gross = sum(entry.amount_paisa for entry in self.entries)
+        net = sum(entry.signed_paisa for entry in self.entries)
+        return Totals(sum_paisa=gross if self.total_paisa == net else self.total_paisa)
 
 
 def read_receipt_list(
@@ -57,15 +68,14 @@ def read_receipt_list(
         notification_id=filename,
         account_iban=account_iban,
         entries=tuple(number_occurrences(result.entries)),
-        declared=Totals() if result.refused else result.declared,
+        declared=result.declared(),
     )
     return notification, result.problems
 
 
 def _take(row: list[str], line: int, columns: Columns, iban: str, result: _List) -> None:
     if _TOTAL.match(next((cell for cell in row if cell.strip()), "")):
-        amount = columns.cell(row, "amount")
-        result.declared = Totals(sum_paisa=_paisa(amount)[0]) if amount else Totals()
+        _take_total(columns.cell(row, "amount"), line, result)
         return
     number = len(result.entries) + result.refused + 1
     try:
@@ -81,6 +91,15 @@ def _take(row: list[str], line: int, columns: Columns, iban: str, result: _List)
                 "were posted are not posted twice.",
             )
         )
+
+
+def _take_total(text: str, line: int, result: _List) -> None:
+    try:
+        paisa, minus = _paisa(text)
+        result.total_paisa = -paisa if minus else paisa
+    except ValueError:
+        message = f"The total {text!r} is not an amount, so the list is not compared with it."
+        result.problems.append(Problem(code="B03", message=message, where=f"line {line}"))
 
 
 class _RowRefused(Exception):
@@ -182,7 +201,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _text_of(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
+        return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -8,6 +8,9 @@ from saiban.exchange.bank.messages import Problem, Statement, Totals
 from saiban.exchange.bank.money import rupees
 from saiban.exchange.bank.proof import count
 
+_NAMED = 20
+"""So many missing pages are named; a page number out of nowhere must not fill the screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
@@ -99,7 +102,7 @@ def _content(page: Statement) -> tuple[object, ...]:
 def _incomplete(pages: Sequence[Statement]) -> Problem:
     there = {page.page for page in pages}
     last = max(there)
-    absent = [str(number) for number in range(1, last) if number not in there]
+    absent = [str(number) for number in range(1, last) if number not in there][:_NAMED]
     if not pages[-1].last_page:
         absent.append(f"those after {last}")
     return Problem(

@@ -40,7 +40,7 @@ def stream(data: bytes, tags: tuple[str, ...]) -> Iterator[tuple[str, etree._Ele
                 root = element
                 _refuse_document_type(element)
                 yield "start", element
-            elif event == "end":
+            elif event == "end" and element is not root:
                 yield event, element
     except etree.XMLSyntaxError as error:
         raise FileRefused(
