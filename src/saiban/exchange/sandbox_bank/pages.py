@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from html import escape
 
-from saiban.exchange.bank.money import decimal_of
+from saiban.exchange.bank.money import decimal_of, paisa_of, rupees
 from saiban.exchange.bank.psid import grouped
 from saiban.exchange.biller import Bill
 from saiban.exchange.sandbox_bank.billers import Biller
@@ -61,8 +61,8 @@ def bill_page(psid: str, biller: Biller, bill: Bill | None, today: date, key: st
             ("Name", bill.consumer_detail),
             ("Month", f"{bill.billing_month:%B %Y}"),
             ("Due", _long(bill.due_date)),
-            ("Amount until the due date", f"Rs {decimal_of(bill.within_due_paisa)}"),
-            ("Amount after it", f"Rs {decimal_of(bill.after_due_paisa)}"),
+            ("Amount until the due date", rupees(bill.within_due_paisa)),
+            ("Amount after it", rupees(bill.after_due_paisa)),
             ("Status", bill.status.name.capitalize()),
         ]
     options = "".join(
@@ -110,7 +110,7 @@ def _entries(entries: Iterable[dict[str, object]]) -> str:
     rows = "".join(
         f"<tr><td>{_long(date.fromisoformat(str(entry['booking_date'])))}</td>"
         f"<td>{escape(grouped(str(entry['psid'])) or str(entry['text']))}</td>"
-        f"<td>Rs {entry['amount']}{' taken back' if entry['reversal'] else ''}</td>"
+        f"<td>{_amount(entry)}</td>"
         f"<td>{escape(str(entry['reference']))}</td><td>{_advice(str(entry['advice']))}</td></tr>"
         for entry in entries
     )
@@ -122,6 +122,11 @@ def _entries(entries: Iterable[dict[str, object]]) -> str:
         "<th scope=col>Reference</th><th scope=col>Biller</th></tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
+
+
+def _amount(entry: dict[str, object]) -> str:
+    back = " taken back" if entry["reversal"] else ""
+    return f"{rupees(paisa_of(str(entry['amount'])))}{back}"
 
 
 def _advice(code: str) -> str:
