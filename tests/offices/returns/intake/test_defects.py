@@ -77,6 +77,20 @@ def test_header_on_two_lines_with_merged_cells():
     assert "header_lines" in codes(found)
 
 
+@pytest.mark.parametrize("make", [workbook, text], ids=["xlsx", "csv"])
+def test_a_first_worker_without_cnic_is_no_second_line_of_the_header(make):
+    lines = [["CNIC", "Name", "Wages", "Post held"], ["", "Ali", 40000, "worker"]]
+    found = read(make(lines), filename="x")
+    assert [(row.name, row.wage_paisa) for row in found.rows] == [("Ali", 4_000_000)]
+
+
+def test_misspelt_header_with_many_columns_keeps_them_all():
+    many = [f"Allowance {n} of kind" for n in range(45)]
+    header = ["CNICC", "Nname of worker", *many, "Gros wages"]
+    found = intake([header, [ALI[0], "Ali", *([1] * 45), 40000]])
+    assert found.rows[0].wage_paisa == 4_000_000
+
+
 def test_numbers_under_the_titles_of_an_official_form():
     found = intake([HEADER, [1, 2, 3, 4, 5], ALI, SARA])
     assert_ali_and_sara(found)

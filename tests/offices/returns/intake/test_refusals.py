@@ -1,5 +1,6 @@
 """Files that give no rows are refused with a code, what is wrong, and what to do."""
 
+import re
 import struct
 import zlib
 from io import BytesIO
@@ -46,6 +47,13 @@ FILES = {
     ),
     "old word document": (OLE + "WordDocument".encode("utf-16-le"), "document"),
     "workbook with a password": (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
+    "old workbook with a password": (
+        # The record after the workbook's first is FILEPASS (0x2F).
+        re.sub(
+            rb"(\x09\x08\x10\x00\x00\x06\x05\x00.{12})..", b"\\1\x2f\x00", old_workbook(), count=1
+        ),
+        "password",
+    ),
     "compressed folder": (archive({"wages.csv": "CNIC"}), "archive"),
     "rar": (b"Rar!\x1a\x07" + bytes(50), "archive"),
     "binary workbook": (archive({"xl/workbook.bin": "x"}), "xlsb"),

@@ -64,10 +64,6 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "en": "The eight digits {was} were read as {now}.",
         "ur": "آٹھ ہندسے {was} کو {now} پڑھا گیا۔",
     },
-    "date_time_dropped": {
-        "en": "The time of day in {was} was left out.",
-        "ur": "{was} میں سے وقت چھوڑ دیا گیا۔",
-    },
     "number_from_scientific": {
         "en": "The number was written in scientific notation with all its digits.",
         "ur": "نمبر سائنسی شکل میں پورے ہندسوں کے ساتھ لکھا تھا۔",

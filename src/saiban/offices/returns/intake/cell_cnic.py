@@ -41,7 +41,7 @@ def cnic_reader(*, synthetic: bool) -> Callable[[object], Reading]:
 def _from_number(value: float, synthetic: bool) -> Reading:
     if value == 0:
         return None, None, None  # A formula over an empty cell shows 0.
-    if value != int(value) or value < 0:
+    if not 0 < value < 1e15 or value != int(value):
         return None, None, "cnic_not_digits"
     digits = str(int(value))
     if len(digits) == 13:

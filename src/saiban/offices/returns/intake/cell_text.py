@@ -9,7 +9,7 @@ from saiban.offices.returns.intake.letters import as_text, plain, tidy
 Reading = tuple[str | None, str | None, str | None]
 
 _NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*").fullmatch
-_SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]+").fullmatch
+_SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,3}").fullmatch
 _RELATION = re.compile(r"(?i)\s+(?:s/o|d/o|w/o|son of|daughter of|wife of|ولد|بنت|زوجہ)\.?\s+")
 _LEADING_RELATION = re.compile(r"(?i)(?:s/o|d/o|w/o|son of|daughter of|wife of|ولد|بنت|زوجہ)\.?\s+")
 _NOTHING = frozenset({"", "-", "--", "---", ".", "nil", "n/a", "na", "none"})
@@ -46,11 +46,10 @@ def read_registration_number(value: object) -> Reading:
 
 
 def _scientific(text: str) -> Reading:
-    exact = Decimal(text)
     mantissa, _, exponent = text.lower().partition("e")
     if len(mantissa.partition(".")[2]) != int(exponent) or int(exponent) > 20:
         return None, None, "number_rounded"
-    return str(int(exact)), "number_from_scientific", None
+    return str(int(Decimal(text))), "number_from_scientific", None
 
 
 def without_relation(name: str) -> str:

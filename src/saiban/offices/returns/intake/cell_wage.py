@@ -11,6 +11,7 @@ Reading = tuple[int | None, str | None, str | None]
 WAGE_MAX_PAISA = 100_000_000_00
 """Ten crore rupees. A cell above it holds a CNIC or an account number, not a month's wage."""
 
+_LONGEST = 30
 _RUPEE = re.compile(
     r"(?i)pkr\.?|rs\.?|rupees?|only|/[-=]|روپے|روپیہ|روپیے|روپئے|[₨₹]|p\.?m\.?$|per month"
 )
@@ -84,6 +85,8 @@ def _from_text(value: str) -> Reading:
 
 def _amount(text: str) -> Reading:
     text = text.strip()
+    if len(text) > _LONGEST:
+        return None, None, "wage_not_amount"
     comma = _DECIMAL_COMMA(text)
     if comma:
         whole = comma[1].replace(".", "")

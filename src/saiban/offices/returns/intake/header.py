@@ -1,10 +1,10 @@
 """Where the column titles are: one line, or two or three when cells are merged."""
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from saiban.offices.returns.intake.cell_cnic import looks_like_cnic
-from saiban.offices.returns.intake.letters import as_text, blank
+from saiban.offices.returns.intake.letters import as_text, blank, plain
 from saiban.offices.returns.intake.matching import Match, close, known
 
 Line = Sequence[object]
@@ -12,6 +12,9 @@ Finder = Callable[[str], Match | None]
 
 SEARCHED_LINES = 60
 _DEEPEST = 3
+_SMALL, _DATA_DIGITS = 100, 3
+_DATA = re.compile(r"[-0-9.,/ ]+").fullmatch
+_MISSPELT_LINES, _MISSPELT_COLUMNS = 30, 40
 _TITLE_MAX = 90
 _WEIGHTS = {"cnic": 4.0, "wage": 3.0, "name": 3.0, "days": 2.0, "father_or_husband_name": 2.0}
 _WEIGHT, _WEIGHT_OTHER = 1.0, 0.25
@@ -36,7 +39,13 @@ def find_header(lines: Sequence[Line]) -> Header | None:
     head = lines[:SEARCHED_LINES]
     texts = [_texts(line) for line in head]
     best = _best(texts, known)
-    return best or _best(texts, known_or_close)
+    # Looking for misspellings costs more, so not in every cell of a sheet that has no titles.
+    few = [line and line[:_MISSPELT_COLUMNS] for line in texts[:_MISSPELT_LINES]]
+    best = best or _best(few, known_or_close)
+    if best is None:
+        return None
+    block = [line for line in texts[best.first : best.last + 1] if line is not None]
+    return replace(best, titles=tuple(_joined_titles(block, known_or_close)))
 
 
 def known_or_close(title: str) -> Match | None:
@@ -46,9 +55,21 @@ def known_or_close(title: str) -> Match | None:
 
 def _texts(line: Line) -> list[str] | None:
     """The line's cells as titles, or None if it holds data and cannot be a header."""
-    if any(not blank(cell) and looks_like_cnic(cell) for cell in line):
+    if any(_is_data(cell) for cell in line):
         return None
     return ["" if blank(cell) else _title(as_text(cell)) for cell in line]
+
+
+def _is_data(cell: object) -> bool:
+    """An amount, a date, a long number: a worker's line, even if its CNIC is missing.
+
+    Small numbers stay, for the line 1, 2, 3 under the titles of official forms.
+    """
+    if isinstance(cell, int | float):
+        return abs(cell) >= _SMALL
+    if not isinstance(cell, str):
+        return True
+    return bool(_DATA(plain(cell))) and sum(map(str.isdigit, cell)) >= _DATA_DIGITS
 
 
 def _title(text: str) -> str:
@@ -58,6 +79,7 @@ def _title(text: str) -> str:
 
 def _best(texts: list[list[str] | None], find: Finder) -> Header | None:
     best: Header | None = None
+    titled = [bool(line) and any(cell and find(cell) for cell in line or ()) for line in texts]
     for first in range(len(texts)):
         for depth in range(1, _DEEPEST + 1):
             block = texts[first : first + depth]
@@ -65,6 +87,8 @@ def _best(texts: list[list[str] | None], find: Finder) -> Header | None:
                 break
             if depth > 1 and not any(block[-1] or ()):
                 break
+            if not any(titled[first : first + depth]):
+                continue
             header = _scored(first, [line for line in block if line is not None], find)
             if header and (best is None or _rank(header) > _rank(best)):
                 best = header

@@ -7,6 +7,7 @@ from functools import lru_cache
 from saiban.offices.returns.intake.letters import key
 from saiban.offices.returns.intake.synonyms import NEAR_WAGE, OTHER, TITLES, UNPROVEN
 
+_CLOSE_MAX = 45
 _CLOSE_MIN = 5  # Shorter titles are too near one another: wage and age, days and pays.
 _PARENTHESIS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _HALVES = re.compile(r"\s*[/|\n\r:;]+\s*|\s+[-–—]\s+")
@@ -44,6 +45,11 @@ def _table() -> dict[str, Match]:
 
 _TABLE = _table()
 _JOINED = {title.replace(" ", ""): match for title, match in _TABLE.items() if " " in title}
+_BY_END: dict[tuple[int, str, str], set[str]] = {}
+for _title, _match in _TABLE.items():
+    if len(_title) >= _CLOSE_MIN and not _match.unproven:
+        _BY_END.setdefault((len(_title), "first", _title[0]), set()).add(_title)
+        _BY_END.setdefault((len(_title), "last", _title[-1]), set()).add(_title)
 
 
 @lru_cache(maxsize=4096)
@@ -79,15 +85,12 @@ def close(header: str) -> Match | None:
     One slip in titles of 5 to 8 letters, two in longer ones; the first or last letter must stand.
     """
     form = _without_units(key(_PARENTHESIS.sub(" ", header)))
-    if len(form) < _CLOSE_MIN or sum(c.isdigit() for c in form) > 2:
+    if not _CLOSE_MIN <= len(form) <= _CLOSE_MAX or sum(c.isdigit() for c in form) > 2:
         return None
     best: dict[str | None, tuple[int, Match]] = {}
-    for title, match in _TABLE.items():
+    for title in _candidates(form):
+        match = _TABLE[title]
         allowed = 1 if len(title) <= 8 else 2
-        if len(title) < _CLOSE_MIN or abs(len(title) - len(form)) > allowed or match.unproven:
-            continue
-        if title[0] != form[0] and title[-1] != form[-1]:
-            continue
         slips = _slips(form, title, allowed)
         if slips <= allowed and slips < best.get(match.field, (9,))[0]:
             best[match.field] = (slips, match)
@@ -99,6 +102,15 @@ def close(header: str) -> Match | None:
         return None
     match = found[0]
     return Match(match.field, match.rank, match.title, close=True, near_wage=match.near_wage)
+
+
+def _candidates(form: str) -> set[str]:
+    """Titles of about that length with the same first or last letter."""
+    found: set[str] = set()
+    for length in range(len(form) - 2, len(form) + 3):
+        for end in (("first", form[0]), ("last", form[-1])):
+            found |= _BY_END.get((length, *end), set())
+    return {t for t in found if abs(len(t) - len(form)) <= (1 if len(t) <= 8 else 2)}
 
 
 def _slips(a: str, b: str, limit: int) -> int:

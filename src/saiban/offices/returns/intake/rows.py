@@ -184,13 +184,13 @@ def _totals(
         return
     wages = (0 if i in skipped else wage or 0 for i, wage in enumerate(values["wage"]))
     above = list(accumulate(wages, initial=0))
-    for index in unnamed:
-        own = values["wage"][index] or 0
-        later = above[-1] - above[index + 1]
-        if later == 0 and unlabelled_total(lines[index], layout, above[index]):
+    paid = [index for index in unnamed if values["wage"][index]]
+    # The last amount of the sheet, with nobody's name, and it is the sum of all others.
+    if paid and above[-1] == above[paid[-1] + 1]:
+        index = paid[-1]
+        if unlabelled_total(lines[index], layout, above[index]):
             skipped[index] = Skipped(body.first + index, "total", text_of(lines[index]))
             totals.append(index)
-            above[index + 1 :] = [sum_ - own for sum_ in above[index + 1 :]]
     start = 0
     for index in sorted(totals):
         total = total_paisa(lines[index][layout.fields["wage"]])

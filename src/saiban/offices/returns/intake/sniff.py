@@ -1,6 +1,7 @@
 """What a file is, by its bytes. Names and extensions are not believed."""
 
 import re
+import struct
 
 from saiban.offices.returns.intake.archive import members
 from saiban.offices.returns.intake.model import Limits, UnreadableFile
@@ -8,6 +9,11 @@ from saiban.offices.returns.intake.model import Limits, UnreadableFile
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The record that begins the workbook's globals, of Excel 5 and of 97.
+_WORKBOOK_BEGINS = re.compile(
+    rb"\x09\x08\x08\x00\x00\x05\x05\x00.{4}|\x09\x08\x10\x00\x00\x06\x05\x00.{12}", re.DOTALL
+)
+_FILE_PASS, _FIRST_RECORDS = 0x2F, 4
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|table|meta|style|div)\b|mime-version:", re.IGNORECASE
 )
@@ -42,7 +48,9 @@ def refuse_markup(text: str) -> None:
         raise UnreadableFile("xml")
     if head.startswith("{\\rtf"):
         raise UnreadableFile("document")
-    if head and len(_CONTROL.findall(head)) * 50 > len(head):
+    # One byte in ten of a program or a compressed file is a control character.
+    controls = len(_CONTROL.findall(head))
+    if controls > 5 and controls * 20 > len(head):
         raise UnreadableFile("not_a_sheet")
 
 
@@ -72,6 +80,20 @@ def _zip_kind(data: bytes, limits: Limits) -> str:
     raise UnreadableFile("archive")
 
 
+def _has_file_pass(data: bytes) -> bool:
+    """Whether an .xls is enciphered: a FILEPASS record stands among the first of the workbook."""
+    begin = _WORKBOOK_BEGINS.search(data)
+    at = begin.end() if begin else len(data)
+    for _ in range(_FIRST_RECORDS):
+        if at + 4 > len(data):
+            return False
+        record, length = struct.unpack_from("<HH", data, at)
+        if record == _FILE_PASS:
+            return True
+        at += 4 + length
+    return False
+
+
 def _ole_kind(data: bytes) -> str:
     def has(name: str) -> bool:
         return name.encode("utf-16-le") in data
@@ -79,6 +101,8 @@ def _ole_kind(data: bytes) -> str:
     if has("EncryptedPackage"):
         raise UnreadableFile("password")
     if has("Workbook") or has("Book"):
+        if _has_file_pass(data):
+            raise UnreadableFile("password")
         return "xls"
     if has("WordDocument") or has("PowerPoint Document"):
         raise UnreadableFile("document")

@@ -17,7 +17,7 @@ _MEMORY = 1_500_000_000
 
 
 def xls_sheets(data: bytes, limits: Limits, head: int) -> Iterator[Sheet]:
-    """The sheets in the workbook's order. Raises UnreadableFile: password, damaged, limits."""
+    """The sheets in the workbook's order. Raises UnreadableFile: damaged, limits."""
     sheets = _read(data, limits)
     if len(sheets) > limits.sheets:
         raise UnreadableFile("too_many_sheets", count=len(sheets), limit=limits.sheets)
@@ -41,8 +41,6 @@ def _read(data: bytes, limits: Limits) -> list[tuple[str, bool, list[list[object
         )
     except subprocess.TimeoutExpired as error:
         raise UnreadableFile("damaged") from error
-    if done.returncode == xls_child.PASSWORD:
-        raise UnreadableFile("password")
     if done.returncode == xls_child.TOO_MANY_CELLS:
         raise UnreadableFile("too_many_cells", limit=limits.cells)
     if done.returncode:

@@ -4,7 +4,7 @@ The old format is a file system in a file, and the library trusts its tables: a 
 its tail takes all memory, and the process is ended by the system. Here that process is this one,
 with little to lose. Run as a script, so it must import nothing of ours.
 
-Exit codes: 0 read, 3 password, 4 damaged, 5 too many cells.
+Exit codes: 0 read, 4 damaged, 5 too many cells.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ import io
 import pickle
 import sys
 
-PASSWORD, DAMAGED, TOO_MANY_CELLS = 3, 4, 5
+DAMAGED, TOO_MANY_CELLS = 4, 5
 
 
 def main(cells: int, seconds: int, memory: int) -> int:
@@ -21,7 +21,7 @@ def main(cells: int, seconds: int, memory: int) -> int:
 
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
     sheets = []
     try:
@@ -34,10 +34,8 @@ def main(cells: int, seconds: int, memory: int) -> int:
                 return TOO_MANY_CELLS
             hidden = about.visible is not SheetVisibleEnum.Visible
             sheets.append((about.name, hidden, sheet.to_python(skip_empty_area=False)))
-    except PasswordError:
-        return PASSWORD
-    except CalamineError as error:
-        return PASSWORD if "assword" in str(error) else DAMAGED
+    except CalamineError:
+        return DAMAGED
     pickle.dump(sheets, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
     return 0
 
