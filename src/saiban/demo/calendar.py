@@ -1,0 +1,102 @@
+"""What happens in which week of the history: who files what, who pays what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+
+from saiban.demo import cast, habits
+from saiban.demo.firms import Firm
+from saiban.offices.desk import months
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A firm pays (a part of) what a month's challan of one institution asks for."""
+
+    firm: Firm
+    institution: int
+    month: date
+    on: date
+    percent: int = 100
+
+
+@dataclass(slots=True)
+class Week:
+    """Filings by day and month, and payments by institution, of seven days of the history."""
+
+    end: date
+    filings: dict[tuple[date, date], list[Firm]] = field(default_factory=lambda: defaultdict(list))
+    payments: dict[int, list[Payment]] = field(default_factory=lambda: defaultdict(list))
+
+
+def history(last: date, count: int) -> list[date]:
+    """The months of the history, oldest first; `last` is the newest."""
+    return months.between(months.add(last, 1 - count), last)
+
+
+def weeks(
+    firms: Iterable[Firm], *, over: list[date], opening: date | None, day: date, seed: int
+) -> list[Week]:
+    """Everything that firms do about these months until `day`, week by week."""
+    found: dict[int, Week] = {}
+
+    def week_of(on: date) -> Week:
+        number = on.toordinal() // 7
+        end = min(day, date.fromordinal(number * 7 + 6))
+        return found.setdefault(number, Week(end))
+
+    for firm in firms:
+        rng = Random(f"conduct:{seed}:{firm.number}")
+        if opening and firm.place.name in OPENING_PLACES:
+            _plan(week_of, firm, opening, _in_time(opening), day, rng)
+        for month in over:
+            done = habits.conduct(firm.habit, rng, month=month, last=over[-1])
+            _plan(week_of, firm, month, _as_told(firm, month, over, done), day, rng)
+    return [found[number] for number in sorted(found)]
+
+
+OPENING_PLACES = ("punjab", "sindh", "islamabad")
+"""Where workers of long standing were covered when wages were below the limit of section 71."""
+
+
+def _in_time(month: date) -> habits.Conduct:
+    end = months.last(month)
+    return habits.Conduct(end + timedelta(days=6), end + timedelta(days=10))
+
+
+def _as_told(firm: Firm, month: date, over: list[date], done: habits.Conduct) -> habits.Conduct:
+    """The story's firms do as the walk through the demo says."""
+    if firm.key in (cast.MILL, cast.SYSTEMS, cast.FOODS) and month == over[-1]:
+        return habits.Conduct(None, None)
+    if firm.key == cast.SURGICAL and month == over[max(0, len(over) - 1 - firm.habit.stops)]:
+        filed = months.last(month) + timedelta(days=12)
+        return habits.Conduct(filed, filed + timedelta(days=40))
+    if firm.key == cast.MILL and len(over) > 6 and month == over[-6]:
+        filed = months.last(month) + timedelta(days=10)
+        return habits.Conduct(filed, filed + timedelta(days=24))
+    return done
+
+
+def _plan(
+    week_of: object,
+    firm: Firm,
+    month: date,
+    done: habits.Conduct,
+    day: date,
+    rng: Random,
+) -> None:
+    if done.filed_on is None or done.filed_on > day:
+        return
+    week_of(done.filed_on).filings[done.filed_on, month].append(firm)  # type: ignore[operator]
+    for institution in firm.institutions:
+        # EOBI is forgotten more often than the provincial institution.
+        if done.paid_on is None or (institution == 6 and not firm.key and rng.random() < 0.04):
+            continue
+        on = done.paid_on + timedelta(days=rng.randrange(3))
+        if on <= day:
+            payment = Payment(firm, institution, month, on, done.percent)
+            week_of(on).payments[institution].append(payment)  # type: ignore[operator]
