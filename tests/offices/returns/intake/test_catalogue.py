@@ -67,3 +67,11 @@ def test_stored_codes_are_said_again():
 
 def test_long_cells_are_cut():
     assert len(explain_problem("date_not_date", "en", "x" * 500)[0]) < 100
+
+
+def test_the_reference_names_every_field_and_says_every_sentence():
+    page = Path(__file__).parents[4] / "docs" / "reference" / "spreadsheet-columns.md"
+    text = page.read_text(encoding="utf-8")
+    codes = {*FIELDS, *PROBLEMS, *EXPLANATIONS, *REFUSALS}
+    assert {code for code in codes if f"| `{code}` |" not in text} == set()
+    assert [s["en"] for s in SENTENCES if s["en"] not in text] == []

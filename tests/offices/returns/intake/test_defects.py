@@ -86,7 +86,7 @@ def test_a_first_worker_without_cnic_is_no_second_line_of_the_header(make):
 
 def test_misspelt_header_with_many_columns_keeps_them_all():
     many = [f"Allowance {n} of kind" for n in range(45)]
-    header = ["CNICC", "Nname of worker", *many, "Gros wages"]
+    header = ["Identty card no", "Nname of worker", *many, "Gros wages"]
     found = intake([header, [ALI[0], "Ali", *([1] * 45), 40000]])
     assert found.rows[0].wage_paisa == 4_000_000
 

@@ -155,6 +155,9 @@ CELL = st.one_of(
 def test_every_line_is_a_row_or_reported_exactly_once(lines, delimiter):
     found = read(text([["Mill"], HEADER, *lines], delimiter=delimiter), filename="x.csv")
     assert accounted(found)
+    # A line whose CNIC can be read is a worker's, whatever else is on it.
+    named = [line for line in lines if line and line[0] == "0352012345671"]
+    assert sum(row.cnic == "0352012345671" for row in found.rows) == len(named)
 
 
 @given(st.binary(max_size=400))
