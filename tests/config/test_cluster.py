@@ -154,8 +154,9 @@ def test_a_long_path_gets_a_short_socket(folder):
         assert len(str(found.place.socket)) < 60
         assert execute(found.url("app"), "SELECT 1") == [(1,)]
     finally:
-        found.stop("immediate")
-        shutil.rmtree(found.place.socket)
+        found.destroy()
+    assert not found.place.socket.exists()
+    assert not found.place.data.exists()
 
 
 def test_a_planted_socket_directory_is_refused(folder):
@@ -177,14 +178,25 @@ def test_under_root_a_closed_home_is_not_opened(folder):
         assert execute(found.url("app"), "SELECT 1") == [(1,)]
         assert cluster.ensure(closed / "home").url() == found.url()
         assert (found.place.files / "home").read_text().strip() == str(closed / "home")
-        shutil.rmtree(closed / "home")
-        another = cluster.ensure(closed / "home")
-        assert another.place.files != found.place.files
-        another.stop("immediate")
-        shutil.rmtree(another.place.files)
     finally:
-        found.stop("immediate")
-        shutil.rmtree(found.place.files)
+        found.destroy()
+    assert not found.place.files.exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root runs the server as somebody else")
+def test_under_root_a_home_made_again_does_not_meet_the_former_data(folder):
+    closed = folder / "again"
+    closed.mkdir(mode=0o700)
+    former = cluster.ensure(closed / "home")
+    former.stop("immediate")
+    shutil.rmtree(closed / "home")
+    found = cluster.ensure(closed / "home")
+    try:
+        assert found.place.files != former.place.files
+        assert execute(found.url("app"), "SELECT 1") == [(1,)]
+    finally:
+        found.destroy()
+        shutil.rmtree(former.place.files)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root runs the server as somebody else")

@@ -1,5 +1,6 @@
 """One running PostgreSQL for one home directory."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -82,6 +83,12 @@ class Cluster:
         with place.locked(self.place.own):
             if server.answers(self.place):
                 server.stop(self.place, self.programs, mode=mode)
+
+    def destroy(self) -> None:
+        """Stop the server and delete its data for good, wherever it lies: for trials only."""
+        self.stop("immediate")
+        for directory in {self.place.files, self.place.own, self.place.socket}:
+            shutil.rmtree(directory, ignore_errors=True)
 
     def is_running(self) -> bool:
         """Whether the server takes connections now."""
