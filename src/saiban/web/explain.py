@@ -12,6 +12,7 @@ from saiban import law
 from saiban.law.engine.labels import Label
 from saiban.law.engine.units import Value, hundredths
 from saiban.law.facts import FACTS
+from saiban.law.labels import label
 from saiban.offices.returns import law as rules
 from saiban.offices.returns.models import Assessment, Line
 from saiban.web import money
@@ -19,8 +20,9 @@ from saiban.web import money
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One rule: what it says, from what, the result, the section."""
+    """One rule: its name, what it says, from what, the result, the section."""
 
+    title: str
     text: str
     cites: str
     value: str
@@ -92,6 +94,7 @@ def of(answer: law.Answer | law.Refusal, *, place: str) -> Explanation:
 
 def _step(step: law.Step, units: Mapping[str, str], place: str) -> Step:
     return Step(
+        title=named(step.name, place),
         text=step.text,
         cites=step.cites,
         value=shown(step.unit, step.value),
@@ -119,11 +122,8 @@ def shown(unit: str, value: Value) -> str:
 
 
 def named(name: str, place: str) -> str:
-    """A fact's, parameter's or rule's title in the reader's language, else its name in words."""
-    if name in FACTS:
-        return _in(FACTS[name].title)
-    parameter = law.pakistan().scheme(place).catalogue.get(name)
-    return _in(parameter.title) if parameter else name.replace("_", " ")
+    """What a rule, value or fact is called, in the reader's language."""
+    return _in(label(name, place))
 
 
 def position_title(name: str, place: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import BaseRenderer, DjangoTemplates
+from django.http import HttpRequest
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from django.utils.translation import gettext_lazy as _
@@ -39,6 +40,11 @@ class Form(forms.Form):
     use_required_attribute = False  # the server answers in our words, beside the field
 
 
+def posted(request: HttpRequest) -> tuple[Any, ...]:
+    """What a form is bound to: data and files of a POST, however little it holds; else nothing."""
+    return (request.POST, request.FILES) if request.method == "POST" else ()
+
+
 class MoneyField(forms.CharField):
     """Rupees as people write them ("37,000", "Rs 37000.50", "۳۷۰۰۰"); cleans to paisa."""
 
@@ -61,10 +67,8 @@ class DayField(forms.DateField):
     """A day, by the browser's own date picker where it has one."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault(
-            "error_messages",
-            {"invalid": _("Write the day as year-month-day, for example 2026-08-14")},
-        )
+        invalid = _("Write the day as year-month-day, for example 2026-08-14")
+        kwargs["error_messages"] = {"invalid": invalid, **kwargs.get("error_messages", {})}
         widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "narrow"})
         super().__init__(
             widget=widget, input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"], **kwargs

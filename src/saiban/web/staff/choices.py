@@ -16,6 +16,7 @@ from saiban import law
 from saiban.offices.desk import actions, queries
 from saiban.offices.desk.models import Institution, InstitutionChoice
 from saiban.web import access
+from saiban.web.forms import posted
 from saiban.web.staff import forms
 
 DUE_DAY = "due_day"
@@ -89,7 +90,7 @@ def choose(request: HttpRequest, institution: Institution, point: str) -> HttpRe
     chosen = next((each for each in _points(institution) if each.slug == point), None)
     if chosen is None:
         raise Http404("point")
-    form = forms.Choice(request.POST or None)
+    form = forms.Choice(*posted(request))
     form.offer([(each.name, each.title) for each in chosen.readings], day=chosen.key == DUE_DAY)
     if request.method == "POST" and form.is_valid() and _record(request, form, institution, chosen):
         messages.success(request, _("Recorded: %(point)s") % {"point": chosen.title})

@@ -14,13 +14,14 @@ from saiban.offices.people import actions, cnic, queries
 from saiban.offices.people.models import LookUp
 from saiban.offices.rights import queries as rights
 from saiban.web import access
+from saiban.web.forms import posted
 from saiban.web.staff import forms
 
 
 @access.officer("person.see")
 def look_up(request: HttpRequest, institution: Institution) -> HttpResponse:
     """Ask for the number and the purpose; POST records the look-up, then shows the record."""
-    form = forms.LookUp(request.POST or None)
+    form = forms.LookUp(*posted(request))
     if request.method == "POST" and form.is_valid():
         person = _person(form)
         if person:

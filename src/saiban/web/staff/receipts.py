@@ -13,6 +13,7 @@ from saiban.offices.cashier.models import BankFile, Receipt
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
 from saiban.web import access, paging
+from saiban.web.forms import posted
 from saiban.web.staff import forms
 
 SIZE = 50
@@ -38,7 +39,7 @@ def match(request: HttpRequest, institution: Institution, receipt: int) -> HttpR
     """Say whose money it is, with the reason; suggestions are unpaid challans of that amount."""
     row = access.of_institution(access.found(queries.receipt, receipt), institution)
     suggestions = queries.suggestions(row)
-    form = forms.Match(request.POST or None)
+    form = forms.Match(*posted(request))
     form.offer(suggestions)
     if request.method == "POST" and form.is_valid() and _match(request, form, row):
         messages.success(request, _("Matched: %(reference)s") % {"reference": row.reference})
@@ -78,7 +79,7 @@ def _match(request: HttpRequest, form: forms.Match, receipt: Receipt) -> bool:
 @access.officer("bank.import")
 def upload(request: HttpRequest, institution: Institution) -> HttpResponse:
     """Take a file from the bank; a file taken before shows its first result."""
-    form = forms.BankUpload(request.POST or None, request.FILES or None)
+    form = forms.BankUpload(*posted(request))
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:

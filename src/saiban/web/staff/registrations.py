@@ -11,6 +11,7 @@ from saiban.offices.desk.models import Institution
 from saiban.offices.employers import actions, queries
 from saiban.offices.employers.models import Status
 from saiban.web import access, paging
+from saiban.web.forms import posted
 from saiban.web.staff.forms import Decision
 
 SIZE = 50
@@ -36,7 +37,7 @@ def queue(request: HttpRequest, institution: Institution) -> HttpResponse:
 def application(request: HttpRequest, institution: Institution, registration: int) -> HttpResponse:
     """One application with its history; POST decides it."""
     row = access.of_institution(access.found(queries.registration, registration), institution)
-    form = Decision(request.POST or None)
+    form = Decision(*posted(request))
     if request.method == "POST" and form.is_valid() and _decide(request, form, registration):
         messages.success(request, _("Decided: %(name)s") % {"name": row.establishment})
         return redirect("staff:registrations", code=institution.code)

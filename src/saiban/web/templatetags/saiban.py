@@ -136,3 +136,9 @@ def month_class(state: str) -> str:
 def day_before(day: date) -> date:
     """The last day of a period whose end is the first day after it."""
     return day - timedelta(days=1)
+
+
+@register.filter
+def begins(path: str, start: str) -> bool:
+    """Whether an address lies below another."""
+    return path.startswith(str(start))

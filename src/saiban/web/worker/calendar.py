@@ -9,6 +9,7 @@ from datetime import date
 from saiban.offices.desk import months as calendar
 from saiban.offices.desk import queries as desk
 from saiban.offices.desk.models import Institution
+from saiban.offices.returns import queries as returns
 from saiban.offices.rights import queries as rights
 from saiban.offices.rights.queries import Month
 
@@ -19,6 +20,8 @@ class Box:
 
     month: date
     entries: list[Month] = field(default_factory=list)
+    withdrawn: bool = False
+    """An employer filed the month and took it back by a correction."""
 
     @property
     def state(self) -> str:
@@ -26,7 +29,7 @@ class Box:
         for state in (rights.PAID, rights.PROTECTED, rights.UNPAID, rights.DUE_NONE):
             if any(each.state == state for each in self.entries):
                 return state
-        return "missing"
+        return "withdrawn" if self.withdrawn else "missing"
 
 
 @dataclass(slots=True)
@@ -54,16 +57,24 @@ def of_year(person_id: int, year: int, *, on: date) -> list[Year]:
     if last < start:
         return []
     found = rights.months(person_id, start=start, end=last)
-    return [
-        Year(institution, _boxes(institution, found, start, last))
-        for institution in desk.institutions()
-        if any(each.institution_id == institution.pk for each in found)
-    ]
+    gone = returns.withdrawn_months(person_id, start=start, end=last)
+    known = {each.institution_id for each in found} | {institution for _, institution, _ in gone}
+    years = []
+    for institution in desk.institutions():
+        if institution.pk in known:
+            boxes = _boxes(institution, found, start, last)
+            for month, owner, _ in gone:
+                if owner == institution.pk:
+                    boxes[month].withdrawn = True
+            years.append(Year(institution, list(boxes.values())))
+    return years
 
 
-def _boxes(institution: Institution, found: Sequence[Month], start: date, end: date) -> list[Box]:
+def _boxes(
+    institution: Institution, found: Sequence[Month], start: date, end: date
+) -> dict[date, Box]:
     boxes = {month: Box(month) for month in reversed(calendar.between(start, end))}
     for each in found:
         if each.institution_id == institution.pk:
             boxes[each.month].entries.append(each)
-    return list(boxes.values())
+    return boxes
