@@ -278,6 +278,18 @@ def test_relations():
         ("Date of Leaving (dd/mm/yyyy)", "left_on"),
         ("Age (years)", None),
         ("Wages / Days", None),
+        ("Wages for the month of July 2026", "wage"),
+        ("Salary Jul-26 (Rs.)", "wage"),
+        ("Salary (Basic)", None),
+        ("Wages (Arrears)", None),
+        ("Name (Father)", "father_or_husband_name"),
+        ("Name (as per CNIC)", "name"),
+        ("Employee CNIC Number", "cnic"),
+        ("Employee Father Name", "father_or_husband_name"),
+        ("Name of Employee's Father", "father_or_husband_name"),
+        ("Worker Designation", "designation"),
+        ("Employee Code No", None),
+        ("May", None),
     ],
 )
 def test_titles(title, field):

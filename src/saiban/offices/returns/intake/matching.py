@@ -14,6 +14,17 @@ _HALVES = re.compile(r"\s*[/|\n\r:;]+\s*|\s+[-–—]\s+")
 _UNITS = re.compile(
     r"\b(?:in )?(?:rs|pkr|rupees|rupee|dd mm yyyy|dd mm yy|yyyy mm dd|mm|mandatory|required)\b|\*"
 )
+# The month that a title carries, `Wages for July 2026`, `Salary Jul-26`.
+_PERIOD = re.compile(
+    r"(?:\b(?:for|of|during) )?(?:\b(?:the )?month (?:of )?)?"
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?: (?:20)?[0-9]{2}\b)?"
+)
+# Words that a title may have or lack: `CNIC`, `Employee CNIC number`, `CNIC of the worker`.
+_FILLERS = frozenset(
+    ("the", "of", "no", "nos", "number", "employee", "employees", "worker", "workers", "insured",
+     "secured", "person", "persons", "s", "for", "his", "her", "each", "نمبر", "کا", "کی", "کے")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,26 @@ def _table() -> dict[str, Match]:
 
 _TABLE = _table()
 _JOINED = {title.replace(" ", ""): match for title, match in _TABLE.items() if " " in title}
+
+
+def _core(form: str) -> tuple[str, ...]:
+    return tuple(word for word in form.split() if word not in _FILLERS)
+
+
+def _cores() -> dict[tuple[str, ...], Match]:
+    """Titles without their fillers, where that leaves words that mean one field only."""
+    found: dict[tuple[str, ...], list[Match]] = {}
+    for title, match in _TABLE.items():
+        if _core(title):
+            found.setdefault(_core(title), []).append(match)
+    return {
+        core: min(matches, key=lambda match: match.rank)
+        for core, matches in found.items()
+        if len({match.field for match in matches}) == 1
+    }
+
+
+_CORES = _cores()
 _BY_END: dict[tuple[int, str, str], set[str]] = {}
 for _title, _match in _TABLE.items():
     if len(_title) >= _CLOSE_MIN and not _match.unproven:
@@ -55,27 +86,32 @@ for _title, _match in _TABLE.items():
 @lru_cache(maxsize=4096)
 def known(header: str) -> Match | None:
     """The field of a title that the table has, in one of the forms that titles take."""
-    for form in _forms(header):
-        match = _TABLE.get(form) or _JOINED.get(form)
-        if match:
-            return match
-    # A title in two languages, `CNIC / شناختی کارڈ نمبر`: the halves must agree.
-    halves = [_TABLE.get(_without_units(key(half))) for half in _HALVES.split(header)]
-    found = [match for match in halves if match]
-    return found[0] if found and len({match.field for match in found}) == 1 else None
-
-
-def _forms(header: str) -> list[str]:
-    bare = _PARENTHESIS.sub(" ", header)
-    forms = [key(header), key(bare), _without_units(key(bare))]
-    inside = _PARENTHESIS.search(header)
+    whole = _without_units(key(header))
+    match = _exact(key(header)) or _exact(whole)
+    if match:
+        return match
+    # `Salary (Basic)` is basic salary, and no salary.
+    bare = _without_units(key(_PARENTHESIS.sub(" ", header)))
+    inside = " ".join(_without_units(key(part)) for part in _PARENTHESIS.findall(header))
     if inside:
-        forms.append(key(inside[0]))
-    return [form for form in dict.fromkeys(forms) if form]
+        return _exact(f"{inside} {bare}") or _one_of([_exact(bare), _exact(inside)])
+    # A title in two languages, `CNIC / شناختی کارڈ نمبر`: the halves must agree.
+    halves = [_exact(_without_units(key(half))) for half in _HALVES.split(header)]
+    return _one_of(halves) if any(halves) else _CORES.get(_core(whole))
+
+
+def _exact(form: str) -> Match | None:
+    return _TABLE.get(form) or _JOINED.get(form)
+
+
+def _one_of(matches: list[Match | None]) -> Match | None:
+    """The match, if all that there are mean one field."""
+    found = [match for match in matches if match]
+    return found[0] if len({match.field for match in found}) == 1 else None
 
 
 def _without_units(form: str) -> str:
-    return " ".join(_UNITS.sub(" ", form).split())
+    return " ".join(_PERIOD.sub(" ", _UNITS.sub(" ", form)).split())
 
 
 @lru_cache(maxsize=4096)

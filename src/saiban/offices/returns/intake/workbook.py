@@ -56,7 +56,7 @@ def xlsx_sheets(data: bytes, limits: Limits, head: int) -> Iterator[Sheet]:
             sheet = book.get_sheet_by_index(index)
         except CalamineError as error:
             raise UnreadableFile("damaged") from error
-        if sheet.start is None:
+        if sheet.end is None:
             continue
         last_row, last_column = sheet.end
         check_area(last_row + 1, last_column + 1, limits)
