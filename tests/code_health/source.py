@@ -92,25 +92,28 @@ def module(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imports(path: Path, *, for_types: bool = True) -> Iterator[tuple[int, str]]:
-    """Line and name of everything imported, inside functions too.
-
-    `from a.b import c` gives `a.b.c`. With `for_types=False`, what stands under
-    `if TYPE_CHECKING:` is left out: it is never imported when the program runs.
-    """
-    for node in _walk(tree(path), for_types):
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and name of everything imported, in functions too: `from a.b import c` is `a.b.c`."""
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
 
 
-def _walk(node: ast.AST, for_types: bool) -> Iterator[ast.AST]:
-    if isinstance(node, ast.If) and not for_types and ast.unparse(node.test) == "TYPE_CHECKING":
-        return
+def names_at_work(path: Path) -> set[str]:
+    """Names that the module uses other than to say the type of something."""
+    return {node.id for node in _at_work(tree(path)) if isinstance(node, ast.Name)}
+
+
+def _at_work(node: ast.AST) -> Iterator[ast.AST]:
     yield node
-    for child in ast.iter_child_nodes(node):
-        yield from _walk(child, for_types)
+    for field, value in ast.iter_fields(node):
+        if field in ("annotation", "returns"):
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST):
+                yield from _at_work(child)
 
 
 def offices() -> list[str]:
