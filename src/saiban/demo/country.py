@@ -6,22 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.conf import settings
-from django.db import connection
-
-from saiban.demo import calendar, cast, choices, heroine, personas, register
+from saiban.demo import calendar, cast, choices, ending, heroine, personas, register, state
 from saiban.demo import firms as planning
-from saiban.demo.filing import Files
+from saiban.demo.calendar import Week
 from saiban.demo.firms import Firm
-from saiban.demo.paying import Bank
 from saiban.demo.personas import Persona
+from saiban.demo.shard import Count, Shard
 from saiban.offices.desk import months, queries, seed
 from saiban.offices.desk.models import User
 
 OPENING = date(2020, 6, 1)
 """When most wages were below the limit of section 71: whoever was filed then is covered since."""
-Tell = Callable[[str, int, int], None]
-"""Told of progress: stage, done, of how many."""
+Tell = Callable[[int, int], None]
+"""Told of progress: how much is done, of how much."""
 
 
 @dataclass(slots=True)
@@ -40,30 +37,58 @@ class Size:
         """The newest month that is over."""
         return months.add(months.first(self.day), -1)
 
+    @property
+    def over(self) -> list[date]:
+        """The months of the history."""
+        return calendar.history(self.last, self.months)
+
 
 @dataclass(slots=True)
 class Country:
-    """What was made."""
+    """What was made, and what was counted on the way."""
 
     size: Size
     personas: list[Persona]
     firms: list[Firm]
     users: dict[str, User] = field(default_factory=dict)
-    rows: int = 0
-    returns: int = 0
-    receipts: int = 0
+    count: Count = field(default_factory=Count)
+    balances: dict[str, int] = field(default_factory=dict)
+
+    def weeks(self) -> list[Week]:
+        """What happens week by week; the same however often it is asked."""
+        return calendar.weeks(
+            self.firms,
+            over=self.size.over,
+            opening=OPENING,
+            day=self.size.day,
+            seed=self.size.seed,
+        )
 
 
 def load(size: Size, tell: Tell = lambda *_: None) -> Country:
-    """Make the whole country. The database must be migrated and empty."""
+    """Make the whole country in this process. The database must be migrated and empty."""
     country = found(size)
-    settle(country, tell)
+    shard = _whole(country)
+    nasreen = heroine.employ(shard.files, country.firms, size.over)
+    for number in range(len(shard.weeks)):
+        tell(number, len(shard.weeks))
+        country.count += shard.file(number)
+        country.count += shard.bank(number)
+    country.balances = shard.balances()
+    heroine.link(nasreen, country.users["worker"], on=size.day)
+    ending.leave(country, shard.files)
     return country
+
+
+def small(day: date, *, seed: int = 1) -> Country:
+    """A dozen establishments, 300 workers, four months: for tests, in a few seconds."""
+    return load(Size(day, workers=300, months=4, seed=seed, mill=60, cast_scale=0.25))
 
 
 def found(size: Size) -> Country:
     """Institutions, users, decisions of law, establishments: everything before the first return."""
     seed.reference_data(synthetic=True)
+    state.begin(size, on=size.day)
     people = list(personas.everybody(personas.new_password()))
     users = personas.make_users(people, on=OPENING)
     officers = {each.pk: users[f"{each.code}.administrator"] for each in queries.institutions()}
@@ -90,39 +115,11 @@ def _register(country: Country) -> None:
     register.pending(users, registrars, on=day - timedelta(days=2))
 
 
-def settle(country: Country, tell: Tell) -> None:
-    """Live through the history, week by week: employers file, the bank reports."""
-    size = country.size
-    with connection.cursor() as cursor:
-        # A crash loses the demo, which is then loaded again; so no commit waits for the disk.
-        cursor.execute("set synchronous_commit = off")
-    over = calendar.history(size.last, size.months)
-    weeks = calendar.weeks(country.firms, over=over, opening=OPENING, day=size.day, seed=size.seed)
-    files = Files(country.firms, seed=size.seed)
-    nasreen = heroine.employ(files, country.firms, over)
-    banks = {
-        each.pk: Bank(each, seed=size.seed, officer=country.users[f"{each.code}.finance"])
-        for each in queries.institutions()
-    }
-    for done, week in enumerate(weeks):
-        tell("weeks", done, len(weeks))
-        for (on, month), firms in sorted(week.filings.items()):
-            rows, returns = files.file(firms, month, on, opening=month == OPENING)
-            country.rows += rows
-            country.returns += returns
-        for institution_id, bank in banks.items():
-            country.receipts += bank.report(
-                week.payments.get(institution_id, []), on=week.end, stray=done > len(weeks) - 4
-            )
-    heroine.link(nasreen, country.users["worker"], on=size.day)
-    tell("weeks", len(weeks), len(weeks))
-
-
-def small(day: date, *, seed: int = 1) -> Country:
-    """A dozen establishments, 300 workers, four months: for tests, in a few seconds."""
-    return load(Size(day, workers=300, months=4, seed=seed, mill=60, cast_scale=0.25))
-
-
-def keep(country: Country) -> None:
-    """Write down the personas of this installation."""
-    personas.keep(country.personas, settings.HOME)
+def _whole(country: Country) -> Shard:
+    return Shard(
+        firms=country.firms,
+        banks=[(each, country.users[f"{each.code}.finance"]) for each in queries.institutions()],
+        weeks=country.weeks(),
+        opening=OPENING,
+        seed=country.size.seed,
+    )
