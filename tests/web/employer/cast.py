@@ -8,13 +8,17 @@ from datetime import date
 from django.core.cache import cache
 from django.test import Client
 
+from saiban.offices.cashier import queries as cashier
 from saiban.offices.desk import scope
 from saiban.offices.desk.models import Institution, User
 from saiban.offices.employers.models import Establishment
+from saiban.offices.ledger import queries as ledger
 from saiban.offices.returns import actions as returns
 from saiban.offices.returns.models import Draft
 from tests.offices import cast as shared
 from tests.offices.cast import DAY, MONTH
+
+__all__ = ["DAY", "MONTH", "cashier", "ledger", "scope", "shared"]
 
 LAST = date(2026, 9, 1)
 
@@ -66,8 +70,9 @@ CNIC,Name,Gross wage,Days
 01101-1234567-1,Bashir Ahmed,"42,000",26
 0110112345672,Nasreen Bibi,Rs 40000,26
 01101-1234567-3,Ghulam Rasool,38500,24
+01101-1234567-5,Yasmin Akhtar,"22,000",26
 
-Total,,"120,500",
+Total,,"142,500",
 """
 PROBLEMS = """CNIC,Name,Gross wage,Days
 01101-1234567-1,Bashir Ahmed,42000,26

@@ -21,7 +21,7 @@ def test_upload_check_file(owner, cast):
 
     done = owner.post(f"{home}2026-10/upload/", sheet())
     assert done.headers["Location"] == f"{home}2026-10/draft/"
-    page = owner.get(f"{home}2026-10/draft/")
+    page = owner.get(f"{home}2026-10/draft/?show=all")
     assert "Bashir Ahmed" in page.content.decode()
 
     page = owner.get(f"{home}2026-10/draft/check/")

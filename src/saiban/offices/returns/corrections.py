@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Count, Q, Sum
 
-from saiban.offices.desk.models import User
-from saiban.offices.employers.models import Establishment
 from saiban.offices.returns import actions, convert, queries
 from saiban.offices.returns.actions import DraftError
 from saiban.offices.returns.models import Draft, DraftRow, Line, MonthlyReturn
 from saiban.offices.returns.rows import Row
+
+if TYPE_CHECKING:
+    from saiban.offices.desk.models import User
+    from saiban.offices.employers.models import Establishment
 
 EVERY = 1_000_000
 

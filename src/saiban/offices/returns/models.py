@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from saiban.offices.returns.api_calls import ApiCall as ApiCall
+
 
 class Draft(models.Model):
     """An establishment's month while the employer is still working on it; any door leads here."""

@@ -5,7 +5,19 @@ from __future__ import annotations
 from django.urls import include, path, register_converter
 
 from saiban.web.employer.addresses import MonthConverter
-from saiban.web.employer.views import columns, draft, filing, home, month, rows
+from saiban.web.employer.views import (
+    account,
+    challans,
+    columns,
+    draft,
+    filing,
+    home,
+    month,
+    register,
+    returns,
+    rows,
+    unit,
+)
 
 register_converter(MonthConverter, "month")
 
@@ -32,12 +44,38 @@ _of_month = [
     path("columns/<int:document>/", columns.columns, name="columns"),
     path("draft/", include(_of_draft)),
 ]
+_of_money = [
+    path("challans/", challans.challans, name="challans"),
+    path("challans/new/<slug:code>/", challans.make, name="make_challan"),
+    path("challans/<str:psid>/", challans.challan, name="challan"),
+    path("challans/<str:psid>/qr.svg", challans.qr, name="challan_qr"),
+    path("challans/<str:psid>/<slug:language>.pdf", challans.pdf, name="challan_pdf"),
+    path("account/", account.account, name="account"),
+    path("account/<slug:code>/", account.statement, name="statement"),
+    path("account/<slug:code>/<uuid:transfer>/", account.why, name="why"),
+]
+_of_unit = [
+    path("registration/", unit.registration, name="registration"),
+    path("registration/<int:registration>/", unit.correct, name="correct_unit"),
+    path("branch/", register.branch, name="branch"),
+    path("people/", unit.people, name="people"),
+    path("tokens/", unit.tokens, name="tokens"),
+    path("tokens/<int:token>/end/", unit.end_token, name="end_token"),
+]
 _of_establishment = [
     path("", home.months, name="months"),
     path("filings/<uuid:filing>/", filing.filed, name="filed"),
+    path("returns/", returns.history, name="history"),
+    path("returns/<int:number>/", returns.filed, name="return"),
+    path("returns/<int:number>/differences/", returns.differences, name="differences"),
+    path("returns/<int:number>/lines/<int:row>/", returns.line, name="line"),
     path("<month:month>/", include(_of_month)),
+    *_of_money,
+    *_of_unit,
 ]
 urlpatterns = [
     path("", home.home, name="home"),
+    path("register/", register.start, name="register"),
+    path("register/<slug:step>/", register.step, name="register_step"),
     path("<int:establishment>/", include(_of_establishment)),
 ]

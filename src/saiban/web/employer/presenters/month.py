@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from saiban.offices.cashier import queries as cashier
+from saiban.offices.cashier.models import Challan
 from saiban.offices.desk import months
 from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import Registration
@@ -24,6 +26,7 @@ class Stand:
     draft: corrections.OpenDraft | None
     filed: list[MonthlyReturn]
     before: queries.Totals | None
+    challans: list[tuple[Challan, str]]
     over: bool
     """Whether the month has ended, so that it can be filed."""
 
@@ -54,5 +57,6 @@ def stand(establishment: int, month: date, on: date) -> Stand:
         )
         if before
         else None,
+        challans=cashier.open_challans_of_months(establishment, [month]),
         over=months.last(month) < on,
     )

@@ -10,13 +10,14 @@ from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from saiban.offices.cashier import queries as cashier
 from saiban.offices.desk import months as calendar
 from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import Registration, Status
 from saiban.offices.returns import corrections, queries
 from saiban.offices.returns.law import Due
 from saiban.offices.returns.models import MonthlyReturn
-from saiban.web.employer.presenters import dues
+from saiban.web.employer.presenters import account, dues
 
 SHOWN = 12
 
@@ -31,7 +32,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A month: what is to be done, how it stands, by when."""
+    """A month: what is to be done, how it stands, by when, and what is still to be paid."""
 
     month: date
     title: str
@@ -39,16 +40,18 @@ class Task:
     kind: str
     href: str
     days: list[Day]
+    open_paisa: int = 0
     missing: list[str] = field(default_factory=list)
     """Institutions with which nothing was filed for this month although others got it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The tasks, and the registrations they depend on."""
+    """The tasks, the registrations they depend on, and what is overdue in all."""
 
     tasks: list[Task]
     registrations: list[Registration]
+    overdue_paisa: int = 0
 
     @property
     def registered(self) -> bool:
@@ -61,27 +64,56 @@ class Board:
         return [each for each in self.registrations if each.status != Status.REGISTERED]
 
 
+@dataclass(slots=True)
+class _Month:
+    """What is known of a month, gathered from the offices."""
+
+    month: date
+    days: list[Day]
+    liable: list[Registration]
+    filed: list[MonthlyReturn] = field(default_factory=list)
+    draft: corrections.OpenDraft | None = None
+    owed: list[account.Month] = field(default_factory=list)
+
+
 def board(establishment: int, on: date) -> Board:
     """The last twelve complete months, newest first; none before the unit was liable."""
     registrations = employers.registrations(establishment)
     registered = [each for each in registrations if each.status == Status.REGISTERED]
     if not registered:
         return Board([], registrations)
+    owed = [
+        month
+        for each in registered
+        for month in account.by_month(cashier.owed(each.institution_id, establishment))
+    ]
+    found = _gather(establishment, registered, on)
+    for money in owed:
+        if money.month in found:
+            found[money.month].owed.append(money)
+    return Board(
+        tasks=[_task(establishment, each, on) for each in found.values()],
+        registrations=registrations,
+        overdue_paisa=sum(each.open_paisa for each in owed if each.overdue(on)),
+    )
+
+
+def _gather(establishment: int, registered: Sequence[Registration], on: date) -> dict[date, _Month]:
     wanted = _wanted(registered, on)
-    filed: dict[date, list[MonthlyReturn]] = {}
-    for each in queries.newest_returns(establishment, wanted):
-        filed.setdefault(each.month, []).append(each)
-    drafts = corrections.open_drafts(establishment)
-    days = {r.institution_id: dues.of(r.institution, wanted) for r in registered}
-    tasks = []
+    days = {each.institution_id: dues.of(each.institution, wanted) for each in registered}
+    found = {}
     for month in wanted:
-        liable = [r for r in registered if calendar.first(r.liable_from) <= month]
-        due = [Day(r.institution.short_en, days[r.institution_id][month]) for r in liable]
-        if month in filed:
-            tasks.append(_filed(establishment, month, filed[month], liable, due, drafts))
-        else:
-            tasks.append(_to_file(establishment, month, due, drafts, on))
-    return Board(tasks, registrations)
+        liable = [each for each in registered if calendar.first(each.liable_from) <= month]
+        known = [
+            Day(each.institution.short_en, days[each.institution_id][month]) for each in liable
+        ]
+        found[month] = _Month(month, known, liable)
+    for filed in queries.newest_returns(establishment, wanted):
+        found[filed.month].filed.append(filed)
+    for month, draft in corrections.open_drafts(establishment).items():
+        if month in found:
+            found[month].draft = draft
+    return found
 
 
 def _wanted(registered: Sequence[Registration], on: date) -> list[date]:
@@ -93,40 +125,45 @@ def _wanted(registered: Sequence[Registration], on: date) -> list[date]:
     return calendar.between(oldest, newest)[::-1] if oldest <= newest else []
 
 
-def _title(sentence: str, month: date) -> str:
-    return sentence % {"month": formats.date_format(month, "F Y")}
+def _task(establishment: int, each: _Month, on: date) -> Task:
+    address = reverse("employer:month", args=[establishment, each.month])
+    name = formats.date_format(each.month, "F Y")
+    title, tag, kind = _pay(each, on) if each.filed else _file(each, on)
+    if each.draft and not each.filed:
+        address = reverse("employer:draft", args=[establishment, each.month])
+    got = {filed.institution_id for filed in each.filed}
+    return Task(
+        month=each.month,
+        title=title % {"month": name},
+        tag=tag,
+        kind=kind,
+        href=address,
+        days=each.days,
+        open_paisa=sum(max(0, money.open_paisa) for money in each.owed),
+        missing=[r.institution.short_en for r in each.liable if r.institution_id not in got]
+        if each.filed
+        else [],
+    )
 
 
-def _to_file(
-    establishment: int,
-    month: date,
-    days: list[Day],
-    drafts: dict[date, corrections.OpenDraft],
-    on: date,
-) -> Task:
-    draft = drafts.get(month)
-    late = any(day.due.on is not None and day.due.on < on for day in days)
-    if draft is not None:
-        tag, kind = (
-            (_("There is a problem"), "stop") if draft.blocked else (_("In progress"), "info")
-        )
-        href = reverse("employer:draft", args=[establishment, month])
-    else:
-        tag, kind = (_("Late"), "stop") if late else (_("To file"), "wait")
-        href = reverse("employer:month", args=[establishment, month])
-    return Task(month, _title(_("File %(month)s"), month), tag, kind, href, days)
+def _file(each: _Month, on: date) -> tuple[str, str, str]:
+    title = _("File %(month)s")
+    if each.draft and each.draft.blocked:
+        return title, _("There is a problem"), "stop"
+    if each.draft:
+        return title, _("In progress"), "info"
+    if any(day.due.on is not None and day.due.on < on for day in each.days):
+        return title, _("Late"), "stop"
+    return title, _("To file"), "wait"
 
 
-def _filed(
-    establishment: int,
-    month: date,
-    filed: list[MonthlyReturn],
-    liable: Sequence[Registration],
-    days: list[Day],
-    drafts: dict[date, corrections.OpenDraft],
-) -> Task:
-    got = {each.institution_id for each in filed}
-    missing = [r.institution.short_en for r in liable if r.institution_id not in got]
-    href = reverse("employer:month", args=[establishment, month])
-    tag, kind = (_("Correction in progress"), "info") if month in drafts else (_("Filed"), "good")
-    return Task(month, _title(_("%(month)s"), month), tag, kind, href, days, missing)
+def _pay(each: _Month, on: date) -> tuple[str, str, str]:
+    if each.draft:
+        return _("Correct %(month)s"), _("In progress"), "info"
+    if any(money.overdue(on) for money in each.owed):
+        return _("Pay %(month)s"), _("Late"), "stop"
+    if any(money.open_paisa > 0 for money in each.owed):
+        return _("Pay %(month)s"), _("To pay"), "wait"
+    if any(money.paid_paisa > 0 for money in each.owed):
+        return "%(month)s", _("Paid"), "good"
+    return "%(month)s", _("Filed"), "good"

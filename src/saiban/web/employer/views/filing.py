@@ -43,6 +43,8 @@ def file(request: HttpRequest, establishment: int, month: date) -> HttpResponse:
     filing = form.cleaned_data["filing"]
     if queries.returns_of_filing(filing):
         return redirect("employer:filed", establishment=establishment, filing=filing)
+    if queries.open_draft(establishment, month) is None:
+        return redirect("employer:month", establishment=establishment, month=month)
     try:
         done = actions.file_draft(
             draft=load(establishment, month),

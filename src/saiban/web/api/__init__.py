@@ -1,0 +1,1 @@
+"""The counter for programs: payroll software files returns; the bank asks about bills."""
