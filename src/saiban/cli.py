@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 
 import typer
@@ -38,10 +39,19 @@ def migrate() -> None:
 
 
 def _mount() -> None:
-    from saiban import db_cli, law_cli
+    from saiban import bank_cli, bench_cli, db_cli, law_cli, returns_cli, serve_cli
 
     app.add_typer(db_cli.app, name="db")
     app.add_typer(law_cli.app, name="law")
+    app.add_typer(returns_cli.app, name="returns")
+    app.add_typer(bank_cli.app, name="bank")
+    app.add_typer(bench_cli.app, name="bench")
+    if importlib.util.find_spec("saiban.demo_cli"):
+        from saiban import demo_cli
+
+        app.command(name="demo")(demo_cli.demo)
+    app.command(name="serve")(serve_cli.serve)
+    app.command(name="worker")(serve_cli.worker)
 
 
 def main() -> None:

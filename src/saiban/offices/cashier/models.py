@@ -99,6 +99,13 @@ class BankFile(models.Model):
         ]
 
 
+class BankFeed(models.Model):
+    """How far a bank's notifications were fetched. Fetching one again would post nothing."""
+
+    url = models.CharField(max_length=200, unique=True)
+    since = models.PositiveBigIntegerField(default=0)
+
+
 class Receipt(models.Model):
     """Money that the bank says came in, or (reversal) was taken back. One row per bank entry."""
 

@@ -272,6 +272,8 @@ def note_employment(*, month: date, works: Sequence[Work]) -> None:
     Where no day of joining is stated the spell begins with the month. Part of filing a return,
     which records the event.
     """
+    if not works:
+        return
     known = _spells(works, month)
     new = [
         Spell(

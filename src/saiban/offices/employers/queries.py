@@ -78,6 +78,15 @@ def by_number(institution_id: int, number: str) -> Registration | None:
     )
 
 
+def by_numbers(institution_id: int, numbers: list[str]) -> list[Registration]:
+    """The registrations with these numbers in an institution."""
+    return list(
+        Registration.objects.filter(
+            institution_id=institution_id, number__in=numbers
+        ).select_related("establishment")
+    )
+
+
 def registration_queue(
     institution_id: int, *, status: str = Status.APPLIED, after: int = 0, limit: int = 50
 ) -> list[Registration]:

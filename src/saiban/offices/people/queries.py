@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from django.db import connection
 
@@ -17,13 +18,29 @@ def person_of(user: User) -> int | None:
     return PersonAccount.objects.filter(user=user).values_list("person_id", flat=True).first()
 
 
-def find(indexes: Sequence[bytes]) -> dict[bytes, int]:
-    """Row numbers of the persons with these blind indices; nothing else of a person is told."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is told of a person to whoever can name the CNIC.
+
+    Names only where an institution in scope knows the person; `known`: all that were asked about do.
+    """
+
+    id: int
+    name_en: str
+    name_ur: str
+    known: bool
+
+
+def find(indexes: Sequence[bytes], institutions: Iterable[int] = ()) -> dict[bytes, Known]:
+    """The persons with these blind indices, and whether all these institutions know them."""
     if not indexes:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute("select cnic_index, id from people_find(%s)", [list(indexes)])
-        return {bytes(index): person_id for index, person_id in cursor.fetchall()}
+        cursor.execute(
+            "select cnic_index, id, name_en, name_ur, known from people_find(%s, %s::int[])",
+            [list(indexes), list(institutions)],
+        )
+        return {bytes(index): Known(*told) for index, *told in cursor.fetchall()}
 
 
 def person(person_id: int) -> Person:
@@ -34,6 +51,12 @@ def person(person_id: int) -> Person:
 def persons(ids: Iterable[int]) -> dict[int, Person]:
     """Persons in scope by row number."""
     return Person.objects.in_bulk(list(ids))
+
+
+def names(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Names on record, in English and Urdu, of the persons in scope."""
+    rows = Person.objects.filter(pk__in=list(ids)).values_list("pk", "name_en", "name_ur")
+    return {pk: (english, urdu) for pk, english, urdu in rows}
 
 
 def by_cnic(text: str, *, synthetic: bool = False) -> Person | None:

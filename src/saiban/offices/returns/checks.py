@@ -29,8 +29,6 @@ class Context:
     minimum_wage_paisa: int | None
     before: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     """Person -> (wage, days) in this establishment's newest return of the month before."""
-    names: Mapping[int, tuple[str, str]] = field(default_factory=dict)
-    """Person -> names on record, in English and Urdu."""
     elsewhere: Mapping[int, int] = field(default_factory=dict)
     """Person -> days that other establishments filed for the same month."""
     seen: dict[str, int] = field(default_factory=dict)
@@ -268,7 +266,7 @@ class R09(RowCheck):
     @staticmethod
     def find(row: Row, context: Context) -> Finding | None:
         """Customary differences of spelling are no difference."""
-        known = context.names.get(row.person_id or 0)
+        known = row.known_as
         if known is None or not row.name or row.name in known:
             return None
         if any(people.same_name(row.name, name) for name in known if name):

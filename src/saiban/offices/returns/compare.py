@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
 
 from saiban.offices.desk import months, scope
+from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import Establishment
 from saiban.offices.people import queries as people
@@ -16,45 +18,104 @@ from saiban.offices.returns.checks import Context
 from saiban.offices.returns.rows import Row
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An establishment's rows, before they are checked."""
+
+    establishment: Establishment
+    rows: Sequence[Row]
+
+
 def context(establishment: Establishment, month: date, rows: Sequence[Row]) -> Context:
-    """Gather it in a handful of queries, however many rows there are."""
-    registrations = employers.registered_with(establishment.pk)
-    # Where a provincial institution is concerned, its minimum wage is the one to compare with.
-    ordered = sorted(registrations, key=lambda each: each.institution.is_eobi)
-    wage = law.minimum_wage_paisa(ordered[0].institution, month) if ordered else None
-    ids = [row.person_id for row in rows if row.person_id]
-    known = people.persons(ids)
-    return Context(
-        month=month,
-        minimum_wage_paisa=wage,
-        before=queries.wages_of(establishment.pk, months.add(month, -1)),
-        names={key: (person.name_en, person.name_ur) for key, person in known.items()},
-        elsewhere=_elsewhere(establishment, ordered, month, ids),
-    )
+    """What one establishment's rows are compared with."""
+    return contexts([Sheet(establishment, rows)], month)[0]
 
 
-def _elsewhere(
-    establishment: Establishment, registrations: Sequence[object], month: date, ids: list[int]
-) -> dict[int, int]:
-    """Days filed by others for the same persons: a number of days, and nothing of who filed them."""
-    if not registrations or not ids:
-        return {}
-    institution_id = registrations[0].institution_id  # type: ignore[attr-defined]
-    with scope.acting_for(institutions=[institution_id]), connection.cursor() as cursor:
-        cursor.execute(
-            "select person_id, sum(days) from returns_line l"
-            " where month = %s and person_id = any(%s) and establishment_id <> %s"
-            " and institution_id = %s and not exists (select 1 from returns_monthlyreturn n"
-            " where n.replaces_id = l.monthly_return_id) group by person_id",
-            [month, ids, establishment.pk, institution_id],
+def contexts(sheets: Sequence[Sheet], month: date) -> list[Context]:
+    """The same for many, in a handful of queries however many there are."""
+    units = [sheet.establishment.pk for sheet in sheets]
+    lead = _lead(units)
+    persons = list({row.person_id for sheet in sheets for row in sheet.rows if row.person_id})
+    before = queries.wages_of_many(units, months.add(month, -1))
+    _name(sheets)
+    filed = _filed_days(set(lead.values()), month, persons)
+    wages = {each: law.minimum_wage_paisa(each, month) for each in set(lead.values())}
+    return [
+        Context(
+            month=month,
+            minimum_wage_paisa=wages.get(lead.get(sheet.establishment.pk)),  # type: ignore[arg-type]
+            before=before.get(sheet.establishment.pk, {}),
+            elsewhere=_elsewhere(sheet, filed),
         )
-        return dict(cursor.fetchall())
+        for sheet in sheets
+    ]
+
+
+def _name(sheets: Sequence[Sheet]) -> None:
+    """Read the names of persons whom the reader sees in another way than by his institutions."""
+    nameless = [
+        row for sheet in sheets for row in sheet.rows if row.person_id and row.known_as is None
+    ]
+    if not nameless:
+        return
+    names = people.names({row.person_id for row in nameless if row.person_id})
+    for row in nameless:
+        row.known_as = names.get(row.person_id or 0)
+
+
+def _lead(units: Sequence[int]) -> dict[int, Institution]:
+    """The institution whose minimum wage a unit is compared with: the provincial one, if any."""
+    found = {}
+    for unit, registrations in employers.registered(list(units)).items():
+        ordered = sorted((each.institution for each in registrations), key=lambda i: i.is_eobi)
+        if ordered:
+            found[unit] = ordered[0]
+    return found
+
+
+def _filed_days(
+    institutions: set[Institution], month: date, persons: list[int]
+) -> dict[int, dict[int, int]]:
+    """Person -> establishment -> days filed for the month, in the versions that hold.
+
+    Read with the institutions' eyes, because an employer does not see others' returns; what comes
+    out of it is a number of days and nothing of who filed them.
+    """
+    if not institutions or not persons:
+        return {}
+    ids = [each.pk for each in institutions]
+    with scope.acting_for(institutions=ids), connection.cursor() as cursor:
+        cursor.execute(
+            "select person_id, establishment_id, max(days) from returns_line l"
+            " where month = %s and person_id = any(%s::bigint[])"
+            " and not exists (select 1 from returns_monthlyreturn n"
+            "  where n.replaces_id = l.monthly_return_id) group by 1, 2",
+            [month, persons],
+        )
+        found: dict[int, dict[int, int]] = {}
+        for person, unit, days in cursor.fetchall():
+            found.setdefault(person, {})[unit] = days
+        return found
+
+
+def _elsewhere(sheet: Sheet, filed: dict[int, dict[int, int]]) -> dict[int, int]:
+    if not filed:
+        return {}
+    found = {}
+    for row in sheet.rows:
+        others = filed.get(row.person_id or 0)
+        if others:
+            days = sum(d for unit, d in others.items() if unit != sheet.establishment.pk)
+            if days:
+                found[row.person_id or 0] = days
+    return found
 
 
 def mark_changes(rows: Sequence[Row], context: Context) -> None:
     """Say of each row whether it is the same as last month, changed, joined or left."""
     for row in rows:
         before = context.before.get(row.person_id or 0)
+        row.employed_before = before is not None
         if row.left_on is not None:
             row.change = "left"
         elif before is None:

@@ -32,14 +32,22 @@ def from_sheet(rows: Iterable[IntakeRow]) -> list[Row]:
     ]
 
 
-def identify(rows: Sequence[Row]) -> None:
-    """Find who is already on record, for all rows in one look-up by blind index."""
+def identify(rows: Sequence[Row], institutions: Iterable[int] = ()) -> None:
+    """Find who is already on record, for all rows in one look-up by blind index.
+
+    `institutions`: those to which the rows will be filed, where they are known by now.
+    """
+    asked = frozenset(institutions)
     for row in rows:
         if row.cnic and row.cnic_index is None:
             row.cnic_index = sealing.blind(row.cnic)
-    known = people.find([row.cnic_index for row in rows if row.cnic_index])
+    known = people.find([row.cnic_index for row in rows if row.cnic_index], asked)
     for row in rows:
-        row.person_id = known.get(row.cnic_index) if row.cnic_index else None
+        found = known.get(row.cnic_index) if row.cnic_index else None
+        row.person_id = found.id if found else None
+        row.member_of = asked if found and found.known else frozenset()
+        told = bool(found and (found.name_en or found.name_ur))
+        row.known_as = (found.name_en, found.name_ur) if found and told else None
 
 
 def to_draft(row: Row, draft_id: int) -> DraftRow:

@@ -14,6 +14,7 @@ from saiban.offices.desk import queries as desk
 from saiban.offices.desk.models import Institution
 from saiban.offices.returns.rows import Row
 
+FULL_MONTH = 26
 DUE, COVERAGE, EOBI = "contribution.due", "contribution.coverage", "eobi.contribution"
 
 
@@ -49,15 +50,21 @@ def _plan(
 
 
 def assess(
-    institution: Institution, *, month: date, rows: Sequence[Row], covered_before: Sequence[bool]
+    institution: Institution,
+    *,
+    month: date,
+    rows: Sequence[Row],
+    covered_before: Sequence[bool],
+    chosen: tuple[str, ...] | None = None,
 ) -> Assessed | law.Refusal:
     """Assess a month's rows for one institution by the law of the month's last day.
 
     Wages are earned over the month and due when it ends, so the law of that day governs them all
-    (docs/decisions/0010). A Refusal says what the law leaves open.
+    (docs/decisions/0010). `chosen` are the legal positions, by default the institution's own. A
+    Refusal says what the law leaves open.
     """
     on = months.last(month)
-    chosen = positions(institution, on)
+    chosen = positions(institution, on) if chosen is None else chosen
     if institution.is_eobi:
         return _assess_eobi(institution, on, chosen, rows)
     due = _plan(DUE, institution.place, on, chosen)
@@ -67,7 +74,7 @@ def assess(
     if isinstance(coverage, law.Refusal):
         return coverage
     columns: dict[str, list[object]] = {
-        "monthly_wage": [row.wage_paisa for row in rows],
+        "monthly_wage": [full_month_wage(row.wage_paisa or 0, row.days or 0) for row in rows],
         "days_paid": [row.days for row in rows],
         "covered_before": list(covered_before),
     }
@@ -81,6 +88,30 @@ def assess(
         employer_paisa=due.rows([columns[name] for name in due.facts]),
         worker_paisa=[0] * len(rows),
     )
+
+
+def full_month_wage(wage_paisa: int, days: int) -> int:
+    """The wage of a full month of 26 days of somebody who was paid this for so many days.
+
+    Wage sheets state what was paid; the law's fact is the monthly wage, which it reduces by the
+    days itself. Nearest paisa.
+    """
+    if not 0 < days < FULL_MONTH:
+        return wage_paisa
+    return (2 * wage_paisa * FULL_MONTH + days) // (2 * days)
+
+
+def facts_of(
+    question: str, *, wage_paisa: int, days: int, covered_before: bool
+) -> dict[str, object]:
+    """The facts on which a line's contribution rests."""
+    if question == EOBI:
+        return {"days_paid": days}
+    return {
+        "monthly_wage": full_month_wage(wage_paisa, days),
+        "days_paid": days,
+        "covered_before": covered_before,
+    }
 
 
 def _assess_eobi(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from saiban import law as statutes
-from saiban.offices.desk import months
+from saiban.offices.desk import months, scope
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
 from saiban.offices.returns import law, lines, queries
@@ -41,7 +41,7 @@ class Preview:
 
 def of(draft: Draft) -> Preview:
     """Work out a draft's totals with the same law that filing applies."""
-    rows = queries.draft_institutions_preview(draft.pk)
+    rows = queries.good_rows(draft.pk)
     previous = months.add(draft.month, -1)
     shares = []
     for registration in employers.registered_with(draft.establishment_id):
@@ -57,7 +57,9 @@ def of(draft: Draft) -> Preview:
 
 def _share(institution: Institution, draft: Draft, rows: list[law.Row]) -> Share:
     persons = [row.person_id or 0 for row in rows]
-    before = lines.covered_since(institution.pk, persons, draft.month)
+    # Who was covered before stands in the institution's books; filing reads it the same way.
+    with scope.acting_for(institutions=[institution.pk]):
+        before = lines.covered_since(institution.pk, persons, draft.month)
     assessed = law.assess(
         institution,
         month=draft.month,

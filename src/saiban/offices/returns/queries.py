@@ -258,20 +258,31 @@ def withdrawn_months(person_id: int, *, start: date, end: date) -> list[tuple[da
 
 
 _NEWEST_LINES = """
-select distinct on (l.person_id) l.person_id, l.wage_paisa, l.days
+select distinct on (l.establishment_id, l.person_id)
+    l.establishment_id, l.person_id, l.wage_paisa, l.days
 from returns_monthlyreturn r join returns_line l
     on l.month = r.month and l.monthly_return_id = r.id
-where r.establishment_id = %s and r.month = %s
+where r.establishment_id = any(%s::bigint[]) and r.month = %s and l.month = %s
     and not exists (select 1 from returns_monthlyreturn n where n.replaces_id = r.id)
-order by l.person_id, l.institution_id
+order by l.establishment_id, l.person_id, l.institution_id
 """
 
 
 def wages_of(establishment_id: int, month: date) -> dict[int, tuple[int, int]]:
     """Person -> (wage, days) in the versions of an establishment's month that hold."""
+    return wages_of_many([establishment_id], month).get(establishment_id, {})
+
+
+def wages_of_many(
+    establishments: Sequence[int], month: date
+) -> dict[int, dict[int, tuple[int, int]]]:
+    """The same for several establishments."""
+    found: dict[int, dict[int, tuple[int, int]]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_NEWEST_LINES, [establishment_id, month])
-        return {person: (wage, days) for person, wage, days in cursor.fetchall()}
+        cursor.execute(_NEWEST_LINES, [list(establishments), month, month])
+        for unit, person, wage, days in cursor.fetchall():
+            found.setdefault(unit, {})[person] = (wage, days)
+    return found
 
 
 def rows_to_carry(establishment_id: int, month: date) -> list[Row]:
@@ -316,13 +327,13 @@ def _gone(establishment_id: int, month: date) -> set[int]:
 
 def not_members(persons: Sequence[int], institutions: Sequence[int]) -> set[int]:
     """Persons on record whom at least one of the institutions does not know yet."""
-    if not persons:
+    if not persons or not institutions:
         return set()
     with connection.cursor() as cursor:
         cursor.execute(
             "select u from unnest(%s::bigint[]) as u"
             " where (select count(*) from people_membership m"
-            "  where m.person_id = u and m.institution_id = any(%s)) < %s",
+            "  where m.person_id = u and m.institution_id = any(%s::int[])) < %s",
             [list(persons), list(institutions), len(institutions)],
         )
         return {row[0] for row in cursor.fetchall()}
@@ -346,7 +357,7 @@ def totals(establishment_id: int, month: date) -> Totals | None:
     )
 
 
-def draft_institutions_preview(draft_id: int) -> list[Row]:
+def good_rows(draft_id: int) -> list[Row]:
     """The good rows of a draft as they would be filed."""
     from saiban.offices.returns import convert
 

@@ -52,6 +52,12 @@ class Row:
     """What the reader of the sheet could not make out (intake.IntakeProblem)."""
     repairs: tuple[Any, ...] = ()
     cnic_typed: str = ""
+    known_as: tuple[str, str] | None = None
+    """Names on record, in English and Urdu, as far as the reader may see them."""
+    member_of: frozenset[int] = frozenset()
+    """Institutions that are known to know the person already."""
+    employed_before: bool = False
+    """Stood in the unit's return of the month before, so a spell of employment is open."""
     findings: list[Finding] = field(default_factory=list)
 
     @property

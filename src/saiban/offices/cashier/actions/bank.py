@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 from django.db import transaction
@@ -17,7 +17,7 @@ from saiban.exchange.bank import (
     read_bank_file,
 )
 from saiban.exchange.bank import psid as psids
-from saiban.offices.cashier import models
+from saiban.offices.cashier import models, positions
 from saiban.offices.cashier.actions import challans, reversing, settling
 from saiban.offices.cashier.models import Challan, Receipt, ReceiptMatch
 from saiban.offices.desk import actions as desk
@@ -32,14 +32,23 @@ class BankFileRefused(ValueError):
 
 @transaction.atomic
 def import_bank_file(
-    *, institution: Institution, content: bytes, name: str, by: User | None, on: date
+    *,
+    institution: Institution,
+    content: bytes,
+    name: str,
+    by: User | None,
+    on: date,
+    only_own: bool = False,
 ) -> models.BankFile:
     """Read a statement, notification or receipt list, prove it, and post what is new in it.
 
     Statements whose entries do not add up to the change of their balance are refused whole. A file
-    read before gives the result of the first time. Raises BankFileRefused.
+    read before gives the result of the first time. `only_own` passes over accounts of other
+    institutions, as a feed of all accounts needs. Raises BankFileRefused.
     """
     file = read_bank_file(content, name, account_iban=institution.account_iban)
+    if only_own:
+        file = _own(institution, file)
     known = models.BankFile.objects.filter(institution=institution, sha256=file.digest).first()
     if known:
         return known
@@ -71,6 +80,15 @@ def import_bank_file(
             posted=stored.posted,
         )
     return stored
+
+
+def _own(institution: Institution, file: BankFile) -> BankFile:
+    mine = institution.account_iban
+    return replace(
+        file,
+        statements=tuple(each for each in file.statements if each.account_iban == mine),
+        notifications=tuple(each for each in file.notifications if each.account_iban == mine),
+    )
 
 
 def _refuse_unsound(institution: Institution, file: BankFile) -> None:
@@ -202,8 +220,6 @@ def _receipt(
 
 def note_paid(paid: Sequence[Challan], *, on: date) -> None:
     """Write whether challans are paid now: by what is still open of what they asked for."""
-    from saiban.offices.cashier import positions
-
     by_institution: dict[int, list[Challan]] = {}
     for challan in paid:
         by_institution.setdefault(challan.institution_id, []).append(challan)

@@ -52,6 +52,7 @@ def _issue(
     institution: Institution, wanted: dict[int, set[date]], *, by: User | None, on: date
 ) -> list[Challan]:
     owed = positions.of(institution.pk, list(wanted))
+    _replace(institution, wanted, on)
     drafts: list[Challan] = []
     for unit, months in wanted.items():
         due = [
@@ -59,7 +60,6 @@ def _issue(
             for each in positions.in_order(owed[unit])
             if each.month in months and each.open_paisa > 0
         ]
-        _replace(institution, unit, months, on)
         if not due:
             continue
         drafts.append(
@@ -93,26 +93,33 @@ def _numbers(count: int) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _replace(institution: Institution, unit: int, months: set[date], on: date) -> None:
+def _replace(institution: Institution, wanted: dict[int, set[date]], on: date) -> None:
     """Mark unpaid challans for any of these months as replaced."""
-    candidates = Challan.objects.filter(institution=institution, establishment_id=unit).order_by(
-        "-pk"
-    )[:24]
+    # A challan for a month is never issued before the month begins.
+    since = min((month for months in wanted.values() for month in months), default=on)
+    candidates = list(
+        Challan.objects.filter(
+            institution=institution, establishment_id__in=wanted, issued_on__gte=since
+        )
+    )
     now = statuses([each.pk for each in candidates])
-    keys = {month.isoformat() for month in months}
     old = [
         each
         for each in candidates
         if now.get(each.pk) in ("issued", "reversed")
-        and keys & {item["month"] for item in each.items}
+        and {month.isoformat() for month in wanted[each.establishment_id]}
+        & {item["month"] for item in each.items}
     ]
     note(old, "replaced", on=on)
 
 
 def statuses(ids: Iterable[int]) -> dict[int, str]:
     """The newest status of each challan."""
+    ids = list(ids)
+    if not ids:
+        return {}
     rows = (
-        ChallanStatus.objects.filter(challan_id__in=list(ids))
+        ChallanStatus.objects.filter(challan_id__in=ids)
         .order_by("challan_id", "-pk")
         .distinct("challan_id")
     )

@@ -32,13 +32,29 @@ class Migration(migrations.Migration):
         scoped("people_lookup", in_institutions("institution_id"), in_persons("person_id")),
         migrations.RunSQL(
             """
-            -- Works with its owner's rights: whoever can name a CNIC gets the person's row number,
-            -- and nothing else of the person.
-            create function people_find(indexes bytea[])
-            returns table (cnic_index bytea, id bigint)
-            language sql stable security definer set search_path = public, pg_temp as $$
-                select p.cnic_index, p.id from people_person p where p.cnic_index = any(indexes)
-            $$;
+            -- Works with its owner's rights: whoever can name a CNIC gets the person's row number.
+            -- The names are told only where an institution in scope knows the person; `known` says
+            -- whether all the institutions asked about, which must be in scope, do.
+            create function people_find(indexes bytea[], asked int[])
+            returns table (cnic_index bytea, id bigint, name_en text, name_ur text, known boolean)
+            language plpgsql stable security definer set search_path = public, pg_temp as $$
+            declare
+                mine int[] :=
+                    coalesce(nullif(current_setting('saiban.institutions', true), ''), '{}');
+            begin
+                return query
+                select p.cnic_index, p.id,
+                    case when m.count > 0 then p.name_en else '' end::text,
+                    case when m.count > 0 then p.name_ur else '' end::text,
+                    m.of_those > 0 and m.of_those = cardinality(asked)
+                from unnest(indexes) as wanted
+                join people_person p on p.cnic_index = wanted
+                cross join lateral (
+                    select count(*), count(*) filter (where m.institution_id = any(asked)) as of_those
+                    from people_membership m
+                    where m.person_id = p.id and m.institution_id = any(mine)
+                ) m;
+            end $$;
 
             -- Adds the persons that are missing and makes all of them known to the institutions.
             -- Returns the row number of each index asked for.
@@ -63,7 +79,7 @@ class Migration(migrations.Migration):
                     where p.cnic_index = any(indexes);
             end $$;
             """,
-            "drop function people_find(bytea[]);"
+            "drop function people_find(bytea[], int[]);"
             "drop function people_enrol(bytea[], bytea[], text[], text[], text[], boolean, int[], date);",
         ),
     ]

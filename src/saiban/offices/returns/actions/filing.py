@@ -165,7 +165,7 @@ def _why(unit: Unit, filing: Filing) -> str:
 def _enrol(by_institution: dict[Institution, list[Unit]], *, synthetic: bool, on: date) -> None:
     """Make every worker known to every institution to which his unit's return goes."""
     for institution, members in by_institution.items():
-        rows = [row for unit in members for row in unit.rows]
+        rows = [row for unit in members for row in unit.rows if institution.pk not in row.member_of]
         known = [row.person_id for row in rows if row.person_id]
         strangers = queries.not_members(known, [institution.pk])
         wanted = [row for row in rows if row.person_id is None or row.person_id in strangers]
@@ -192,7 +192,7 @@ def _note_work(filed: Sequence[Unit], month: date, on: date) -> None:
             )
             for unit in filed
             for row in unit.rows
-            if row.person_id and (row.days or row.left_on)
+            if row.person_id and (row.left_on or (row.days and not row.employed_before))
         ],
     )
     # Only names unlike the one on record; one filing may hold thousands of names.

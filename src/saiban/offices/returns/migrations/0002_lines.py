@@ -29,7 +29,9 @@ create table returns_line (
 create index returns_line_person on returns_line (person_id, month);
 
 -- Persons and returns are never deleted, so it is enough to look when lines are written. One look
--- for a statement costs a fraction of a foreign key's look for each row.
+-- for a statement costs a fraction of a foreign key's look for each row. The same look refuses lines
+-- of an institution that is not in the transaction's scope: COPY, which goes straight into a month's
+-- part, does not pass the policies of the whole.
 create function returns_line_refers() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -45,16 +47,16 @@ begin
             on r.id = a.monthly_return_id and r.month = a.month
             and r.institution_id = a.institution_id and r.establishment_id = a.establishment_id
         where r.id is null
+            or a.institution_id <> all(
+                coalesce(nullif(current_setting('saiban.institutions', true), ''), '{}')::int[])
     ) then
-        raise exception 'a line does not agree with its return' using errcode = '23503';
+        raise exception 'a line does not agree with a return in scope' using errcode = '23503';
     end if;
     return null;
 end $$;
-create trigger returns_line_refers after insert on returns_line
-    referencing new table as added for each statement execute function returns_line_refers();
 
--- Makes the table for a month. The application may not make tables, so this has its owner's rights;
--- rights on the part are taken away, because row level security of the whole holds only through it.
+-- Makes the table for a month. The application may not make tables, so this has its owner's rights.
+-- It may write into the part and not read it: row level security holds only through the whole.
 create function returns_ensure_month(wanted date) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare part text := 'returns_line_' || to_char(wanted, 'YYYYMM');
@@ -68,9 +70,12 @@ begin
             execute format(
                 'create table %I partition of returns_line for values from (%L) to (%L)',
                 part, wanted, (wanted + interval '1 month')::date);
+            execute format('create trigger refers after insert on %I referencing new table as added'
+                ' for each statement execute function returns_line_refers()', part);
             execute format('revoke all on %I from public', part);
             if exists (select 1 from pg_roles where rolname = 'saiban_app') then
                 execute format('revoke all on %I from saiban_app', part);
+                execute format('grant insert on %I to saiban_app', part);
             end if;
         end if;
     end if;
@@ -100,6 +105,8 @@ class Migration(migrations.Migration):
             in_institutions("institution_id"),
             in_establishments("establishment_id"),
             in_persons("person_id"),
+            # Lines go into a month's part; see the trigger there.
+            write="false",
         ),
         *(
             scoped(
@@ -113,7 +120,6 @@ class Migration(migrations.Migration):
             "returns_coverage",
             in_institutions("institution_id"),
             in_persons("person_id"),
-            "exists (select 1 from employers_spell s where s.person_id = returns_coverage.person_id)",
         ),
         scoped("returns_draft", in_establishments("establishment_id")),
         scoped(

@@ -1,0 +1,1 @@
+"""Scheduled work. The module's name is its schedule."""

@@ -1,0 +1,28 @@
+"""What is done again and again: deliver waiting facts, fetch what the bank has to tell."""
+
+from __future__ import annotations
+
+import structlog
+from django.conf import settings
+from django.db import close_old_connections
+
+from saiban.offices.cashier import actions as cashier
+from saiban.offices.desk import clock, outbox
+
+log = structlog.get_logger()
+
+
+def run() -> None:
+    """One round. A failing part is logged and does not hold up the other."""
+    for part in (outbox.deliver_waiting, fetch_notifications):
+        close_old_connections()
+        try:
+            part()
+        except Exception:
+            log.exception("scheduled work failed", part=part.__name__)
+
+
+def fetch_notifications() -> int:
+    """Import the bank's new notifications of every institution. Returns entries posted."""
+    url = settings.ENVIRONMENT.bank_url
+    return cashier.fetch(url=url, on=clock.today()) if url else 0
