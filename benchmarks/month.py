@@ -20,7 +20,7 @@ from benchmarks.rows import row
 
 MONTH, ON = date(2026, 10, 1), date(2026, 11, 5)
 SIZES = (3000, 800, 400, *[200] * 4, *[100] * 10, *[50] * 20, *[20] * 20)
-BATCH = 50
+BATCH = 200
 
 
 def run(*, workers: int) -> list[dict[str, object]]:
@@ -115,24 +115,26 @@ def _measure(country) -> list[dict[str, object]]:  # type: ignore[no-untyped-def
 
 
 def _name_stages(watch) -> None:  # type: ignore[no-untyped-def]
-    from saiban.offices.cashier.actions import bank, charging, settling
+    from django.db import connection
+
+    from saiban.offices.cashier.actions import bank, settling
     from saiban.offices.desk import outbox
-    from saiban.offices.returns import checks, compare, convert, law
+    from saiban.offices.returns import checks, compare, law, lines
     from saiban.offices.returns.actions import importing
 
     watch.wrap(importing, "read", "file")
     watch.wrap(importing, "open_file", "file")
-    watch.wrap(convert, "identify", "check")
     watch.wrap(compare, "contexts", "check")
     watch.wrap(checks, "examine", "check")
     watch.wrap(importing, "file_units", "post")
+    watch.wrap_database(lines, "write")
+    watch.wrap_database(connection, "_commit")
     watch.wrap(law, "assess", "assess")
     watch.wrap(settling, "settle", "allocate")
     watch.wrap(bank, "read_bank_file", "pay")
     watch.wrap(bank, "_post", "pay")
     for handler, stage in (("charge", "charge"), ("credit", "credit")):
         _wrap_handler(outbox, handler, stage, watch)
-    assert charging
 
 
 def _wrap_handler(outbox, name: str, stage: str, watch) -> None:  # type: ignore[no-untyped-def]

@@ -25,7 +25,7 @@ def import_(
     period: Annotated[str, typer.Option(help="The month, as 2026-10.")],
     institution: Annotated[str, typer.Option(help="Whose registration numbers the files bear.")],
     on: Annotated[datetime | None, typer.Option(help="Day of filing; today if not given.")] = None,
-    batch: Annotated[int, typer.Option(min=1, help="Files filed together.")] = 50,
+    batch: Annotated[int, typer.Option(min=1, help="Files filed together.")] = 200,
     report: Annotated[
         Path | None, typer.Option(help="Where to write sheets with messages.")
     ] = None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import Establishment
 from saiban.offices.people import queries as people
-from saiban.offices.returns import law, queries
+from saiban.offices.returns import convert, law, queries
 from saiban.offices.returns.checks import Context
 from saiban.offices.returns.rows import Row
 
@@ -27,39 +27,61 @@ class Sheet:
 
 
 def context(establishment: Establishment, month: date, rows: Sequence[Row]) -> Context:
-    """What one establishment's rows are compared with."""
+    """Recognise one establishment's rows, and say what they are compared with."""
     return contexts([Sheet(establishment, rows)], month)[0]
 
 
-def contexts(sheets: Sequence[Sheet], month: date) -> list[Context]:
-    """The same for many, in a handful of queries however many there are."""
-    units = [sheet.establishment.pk for sheet in sheets]
-    lead = _lead(units)
+def contexts(
+    sheets: Sequence[Sheet], month: date, institutions: Iterable[int] = ()
+) -> list[Context]:
+    """The same for many, in a handful of queries however many there are.
+
+    `institutions`: those to which the rows will be filed, where they are known by now.
+    """
+    lead = _lead([sheet.establishment.pk for sheet in sheets])
+    recognise(sheets, month, institutions)
     persons = list({row.person_id for sheet in sheets for row in sheet.rows if row.person_id})
-    before = queries.wages_of_many(units, months.add(month, -1))
-    _name(sheets)
     filed = _filed_days(set(lead.values()), month, persons)
     wages = {each: law.minimum_wage_paisa(each, month) for each in set(lead.values())}
     return [
         Context(
             month=month,
             minimum_wage_paisa=wages.get(lead.get(sheet.establishment.pk)),  # type: ignore[arg-type]
-            before=before.get(sheet.establishment.pk, {}),
             elsewhere=_elsewhere(sheet, filed),
         )
         for sheet in sheets
     ]
 
 
-def _name(sheets: Sequence[Sheet]) -> None:
+def recognise(sheets: Sequence[Sheet], month: date, institutions: Iterable[int] = ()) -> None:
+    """Find who the rows' persons are: first among last month's workers of the unit, then at large.
+
+    Most rows of a month are last month's, and their return tells all that is to be known.
+    """
+    units = [sheet.establishment.pk for sheet in sheets]
+    workers = queries.workers_of(units, months.add(month, -1))
+    strangers = []
+    for sheet in sheets:
+        before = workers.get(sheet.establishment.pk, {})
+        convert.index(sheet.rows)
+        for row in sheet.rows:
+            row.before = worker = before.get(row.cnic_index or b"")
+            if worker is None:
+                strangers.append(row)
+                continue
+            row.person_id = worker.person_id
+            row.known_as = (worker.name_en, worker.name_ur)
+            row.member_of = worker.filed
+    convert.identify(strangers, institutions)
+    _name([row for row in strangers if row.person_id and row.known_as is None])
+
+
+def _name(rows: Sequence[Row]) -> None:
     """Read the names of persons whom the reader sees in another way than by his institutions."""
-    nameless = [
-        row for sheet in sheets for row in sheet.rows if row.person_id and row.known_as is None
-    ]
-    if not nameless:
+    if not rows:
         return
-    names = people.names({row.person_id for row in nameless if row.person_id})
-    for row in nameless:
+    names = people.names({row.person_id for row in rows if row.person_id})
+    for row in rows:
         row.known_as = names.get(row.person_id or 0)
 
 
@@ -111,15 +133,13 @@ def _elsewhere(sheet: Sheet, filed: dict[int, dict[int, int]]) -> dict[int, int]
     return found
 
 
-def mark_changes(rows: Sequence[Row], context: Context) -> None:
+def mark_changes(rows: Sequence[Row]) -> None:
     """Say of each row whether it is the same as last month, changed, joined or left."""
     for row in rows:
-        before = context.before.get(row.person_id or 0)
-        row.employed_before = before is not None
         if row.left_on is not None:
             row.change = "left"
-        elif before is None:
+        elif row.before is None:
             row.change = "joined"
         else:
-            same = before == (row.wage_paisa, row.days)
+            same = (row.before.wage_paisa, row.before.days) == (row.wage_paisa, row.days)
             row.change = "same" if same else "changed"

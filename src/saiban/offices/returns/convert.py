@@ -38,9 +38,7 @@ def identify(rows: Sequence[Row], institutions: Iterable[int] = ()) -> None:
     `institutions`: those to which the rows will be filed, where they are known by now.
     """
     asked = frozenset(institutions)
-    for row in rows:
-        if row.cnic and row.cnic_index is None:
-            row.cnic_index = sealing.blind(row.cnic)
+    index(rows)
     known = people.find([row.cnic_index for row in rows if row.cnic_index], asked)
     for row in rows:
         found = known.get(row.cnic_index) if row.cnic_index else None
@@ -48,6 +46,13 @@ def identify(rows: Sequence[Row], institutions: Iterable[int] = ()) -> None:
         row.member_of = asked if found and found.known else frozenset()
         told = bool(found and (found.name_en or found.name_ur))
         row.known_as = (found.name_en, found.name_ur) if found and told else None
+
+
+def index(rows: Iterable[Row]) -> None:
+    """Give each row the blind index of its CNIC."""
+    for row in rows:
+        if row.cnic and row.cnic_index is None:
+            row.cnic_index = sealing.blind(row.cnic)
 
 
 def to_draft(row: Row, draft_id: int) -> DraftRow:

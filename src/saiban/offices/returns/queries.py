@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from django.db import connection
@@ -257,32 +258,48 @@ def withdrawn_months(person_id: int, *, start: date, end: date) -> list[tuple[da
         return cursor.fetchall()
 
 
-_NEWEST_LINES = """
-select distinct on (l.establishment_id, l.person_id)
-    l.establishment_id, l.person_id, l.wage_paisa, l.days
-from returns_monthlyreturn r join returns_line l
-    on l.month = r.month and l.monthly_return_id = r.id
-where r.establishment_id = any(%s::bigint[]) and r.month = %s and l.month = %s
-    and not exists (select 1 from returns_monthlyreturn n where n.replaces_id = r.id)
-order by l.establishment_id, l.person_id, l.institution_id
-"""
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A worker in a unit's return of a month, as the next month is compared with it."""
+
+    person_id: int
+    wage_paisa: int
+    days: int
+    covered: frozenset[int]
+    """Institutions that covered him."""
+    filed: frozenset[int]
+    """Institutions to which he was filed, which therefore know him."""
+    cnic_index: bytes
+    name_en: str
+    name_ur: str
+
+
+@lru_cache(maxsize=256)
+def _institutions(bits: int) -> frozenset[int]:
+    return frozenset(place for place in range(bits.bit_length()) if bits >> place & 1)
+
+
+def workers_of(establishments: Sequence[int], month: date) -> dict[int, dict[bytes, Worker]]:
+    """By unit and blind index, the workers in the versions of a month's returns that hold."""
+    found: dict[int, dict[bytes, Worker]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select establishment_id, person_id, wage_paisa, days, covered, filed, cnic_index,"
+            " name_en, name_ur from returns_workers_of(%s::bigint[], %s)",
+            [list(establishments), month],
+        )
+        for unit, person, wage, days, covered, filed, index, *names in cursor.fetchall():
+            key = bytes(index)
+            found.setdefault(unit, {})[key] = Worker(
+                person, wage, days, _institutions(covered), _institutions(filed), key, *names
+            )
+    return found
 
 
 def wages_of(establishment_id: int, month: date) -> dict[int, tuple[int, int]]:
     """Person -> (wage, days) in the versions of an establishment's month that hold."""
-    return wages_of_many([establishment_id], month).get(establishment_id, {})
-
-
-def wages_of_many(
-    establishments: Sequence[int], month: date
-) -> dict[int, dict[int, tuple[int, int]]]:
-    """The same for several establishments."""
-    found: dict[int, dict[int, tuple[int, int]]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(_NEWEST_LINES, [list(establishments), month, month])
-        for unit, person, wage, days in cursor.fetchall():
-            found.setdefault(unit, {})[person] = (wage, days)
-    return found
+    workers = workers_of([establishment_id], month).get(establishment_id, {})
+    return {each.person_id: (each.wage_paisa, each.days) for each in workers.values()}
 
 
 def rows_to_carry(establishment_id: int, month: date) -> list[Row]:
@@ -321,20 +338,6 @@ def _gone(establishment_id: int, month: date) -> set[int]:
             " group by person_id having max(coalesce(upper(period), 'infinity'::date))"
             " <= (%s::date + interval '1 month')",
             [establishment_id, month],
-        )
-        return {row[0] for row in cursor.fetchall()}
-
-
-def not_members(persons: Sequence[int], institutions: Sequence[int]) -> set[int]:
-    """Persons on record whom at least one of the institutions does not know yet."""
-    if not persons or not institutions:
-        return set()
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select u from unnest(%s::bigint[]) as u"
-            " where (select count(*) from people_membership m"
-            "  where m.person_id = u and m.institution_id = any(%s::int[])) < %s",
-            [list(persons), list(institutions), len(institutions)],
         )
         return {row[0] for row in cursor.fetchall()}
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from saiban.offices.returns.queries import Worker
 
 ERROR, QUESTION, NOTE = "error", "question", "note"
 
@@ -56,8 +59,8 @@ class Row:
     """Names on record, in English and Urdu, as far as the reader may see them."""
     member_of: frozenset[int] = frozenset()
     """Institutions that are known to know the person already."""
-    employed_before: bool = False
-    """Stood in the unit's return of the month before, so a spell of employment is open."""
+    before: Worker | None = None
+    """The person in the unit's return of the month before: a spell of employment is open."""
     findings: list[Finding] = field(default_factory=list)
 
     @property

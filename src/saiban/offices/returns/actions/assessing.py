@@ -15,6 +15,7 @@ from saiban.offices.desk.models import Event, Institution, User
 from saiban.offices.ledger import actions as ledger
 from saiban.offices.returns import law, lines, queries
 from saiban.offices.returns.models import Assessment, MonthlyReturn
+from saiban.offices.returns.rows import Row
 
 if TYPE_CHECKING:
     from saiban.offices.returns.actions.filing import Unit
@@ -26,7 +27,7 @@ def file_to(
     """File a month of several units to one institution; or the law's refusal, and nothing filed."""
     rows = [row for unit in units for row in unit.rows]
     persons = [row.person_id or 0 for row in rows]
-    before = lines.covered_since(institution.pk, persons, month)
+    before = covered_before_month(institution, rows, month)
     covered_before = [person in before for person in persons]
     assessed = law.assess(institution, month=month, rows=rows, covered_before=covered_before)
     if isinstance(assessed, statutes.Refusal):
@@ -39,6 +40,15 @@ def file_to(
     lines.note_covered(institution.pk, persons, assessed.covered, before, month)
     _assess(institution, units, month, filed, assessed, previous, by=by, on=on)
     return {unit.filing: each for unit, each in zip(units, filed, strict=True)}
+
+
+def covered_before_month(institution: Institution, rows: Sequence[Row], month: date) -> set[int]:
+    """Persons whom the institution covered before; last month's return tells it of most."""
+    known = {
+        row.before.person_id for row in rows if row.before and institution.pk in row.before.covered
+    }
+    others = [row.person_id for row in rows if row.person_id and row.person_id not in known]
+    return known | lines.covered_since(institution.pk, others, month)
 
 
 def _return(

@@ -102,7 +102,6 @@ def start_rows(
     draft = Draft.objects.create(
         establishment=establishment, month=month, door=door, started_by=by, started_on=on
     )
-    convert.identify(rows)
     _examine(establishment, month, rows)
     DraftRow.objects.bulk_create([convert.to_draft(row, draft.pk) for row in rows], batch_size=2000)
     return draft
@@ -123,7 +122,7 @@ def _month_open(establishment: Establishment, month: date, on: date) -> None:
 def _examine(establishment: Establishment, month: date, rows: Sequence[Row]) -> None:
     context = compare.context(establishment, month, rows)
     checks.examine(rows, context)
-    compare.mark_changes(rows, context)
+    compare.mark_changes(rows)
 
 
 @transaction.atomic
@@ -131,7 +130,6 @@ def recheck(*, draft: Draft) -> None:
     """Look at all rows again, after a change that may concern more than one of them."""
     stored = list(draft.rows.all())
     rows = [convert.from_draft(each) for each in stored]
-    convert.identify(rows)
     _examine(draft.establishment, draft.month, rows)
     for each, row in zip(stored, rows, strict=True):
         fresh = convert.to_draft(row, draft.pk)

@@ -164,23 +164,31 @@ def _why(unit: Unit, filing: Filing) -> str:
 
 def _enrol(by_institution: dict[Institution, list[Unit]], *, synthetic: bool, on: date) -> None:
     """Make every worker known to every institution to which his unit's return goes."""
+    asked: dict[UUID, set[int]] = {}
     for institution, members in by_institution.items():
-        rows = [row for unit in members for row in unit.rows if institution.pk not in row.member_of]
-        known = [row.person_id for row in rows if row.person_id]
-        strangers = queries.not_members(known, [institution.pk])
-        wanted = [row for row in rows if row.person_id is None or row.person_id in strangers]
-        newcomers = [
-            people.Newcomer(
-                cnic=row.cnic or "",
-                name=row.name if row.name.isascii() else "",
-                name_ur="" if row.name.isascii() else row.name,
-                father_or_husband=row.father_or_husband,
-            )
-            for row in wanted
-        ]
-        found = people.enrol(newcomers, institutions=[institution.pk], synthetic=synthetic, on=on)
-        for row in wanted:
+        for unit in members:
+            asked.setdefault(unit.filing, set()).add(institution.pk)
+    groups: dict[frozenset[int], list[Row]] = {}
+    for unit in {unit.filing: unit for each in by_institution.values() for unit in each}.values():
+        wanted = frozenset(asked[unit.filing])
+        strangers = [row for row in unit.rows if not wanted <= row.member_of]
+        groups.setdefault(wanted, []).extend(strangers)
+    for institutions, rows in groups.items():
+        found = people.enrol(
+            [_newcomer(row) for row in rows], institutions=institutions, synthetic=synthetic, on=on
+        )
+        for row in rows:
             row.person_id = found[row.cnic or ""]
+
+
+def _newcomer(row: Row) -> people.Newcomer:
+    ascii_name = row.name.isascii()
+    return people.Newcomer(
+        cnic=row.cnic or "",
+        name=row.name if ascii_name else "",
+        name_ur="" if ascii_name else row.name,
+        father_or_husband=row.father_or_husband,
+    )
 
 
 def _note_work(filed: Sequence[Unit], month: date, on: date) -> None:
@@ -192,7 +200,7 @@ def _note_work(filed: Sequence[Unit], month: date, on: date) -> None:
             )
             for unit in filed
             for row in unit.rows
-            if row.person_id and (row.left_on or (row.days and not row.employed_before))
+            if row.person_id and (row.left_on or (row.days and row.before is None))
         ],
     )
     # Only names unlike the one on record; one filing may hold thousands of names.

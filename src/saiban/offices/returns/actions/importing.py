@@ -95,8 +95,8 @@ def take(
         for registration in found
     } | {run.institution_id}
     with scope.acting_for(institutions=every, establishments=units):
-        readable = _identify(files, known, every)
-        _check(readable, run.month)
+        readable = _identify(files, known)
+        _check(readable, run.month, every)
         # Two files of one unit in a batch are a filing and its correction: one after the other.
         for batch in _apart(readable):
             try:
@@ -112,9 +112,7 @@ def _registrations(institution: Institution, files: Sequence[Taken]) -> list[Reg
         return employers.by_numbers(institution.pk, [each.number for each in files])
 
 
-def _identify(
-    files: Sequence[Taken], known: dict[str, Registration], institutions: set[int]
-) -> list[Taken]:
+def _identify(files: Sequence[Taken], known: dict[str, Registration]) -> list[Taken]:
     readable = []
     for each in files:
         each.registration = known.get(each.number)
@@ -128,15 +126,14 @@ def _identify(
             )
             continue
         readable.append(each)
-    convert.identify([row for each in readable for row in each.rows], institutions)
     return readable
 
 
-def _check(readable: Sequence[Taken], month: date) -> None:
+def _check(readable: Sequence[Taken], month: date, institutions: set[int]) -> None:
     sheets = [compare.Sheet(_unit(each).establishment, each.rows) for each in readable]
-    for sheet, context in zip(sheets, compare.contexts(sheets, month), strict=True):
+    for sheet, context in zip(sheets, compare.contexts(sheets, month, institutions), strict=True):
         checks.examine(sheet.rows, context)
-        compare.mark_changes(sheet.rows, context)
+        compare.mark_changes(sheet.rows)
 
 
 def _unit(taken: Taken) -> Registration:

@@ -55,6 +55,33 @@ begin
     return null;
 end $$;
 
+-- The workers of units in the versions of a month's returns that hold, with all that the next month
+-- is compared with, in one look. With its owner's rights, for returns in the transaction's scope only.
+-- Bit i of `covered` and `filed`: institution i covered the person, has a line of the person.
+create function returns_workers_of(units bigint[], wanted date)
+returns table (establishment_id bigint, person_id bigint, wage_paisa bigint, days integer,
+    covered integer, filed integer, cnic_index bytea, name_en text, name_ur text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+    institutions int[] :=
+        coalesce(nullif(current_setting('saiban.institutions', true), ''), '{}');
+    establishments bigint[] :=
+        coalesce(nullif(current_setting('saiban.establishments', true), ''), '{}');
+begin
+    return query
+    select l.establishment_id, l.person_id, max(l.wage_paisa), max(l.days)::integer,
+        bit_or(case when l.covered then 1 << l.institution_id else 0 end)::integer,
+        bit_or(1 << l.institution_id)::integer,
+        p.cnic_index, p.name_en::text, p.name_ur::text
+    from returns_monthlyreturn r
+    join returns_line l on l.month = r.month and l.monthly_return_id = r.id
+    join people_person p on p.id = l.person_id
+    where r.establishment_id = any(units) and r.month = wanted and l.month = wanted
+        and (r.institution_id = any(institutions) or r.establishment_id = any(establishments))
+        and not exists (select 1 from returns_monthlyreturn n where n.replaces_id = r.id)
+    group by l.establishment_id, l.person_id, p.id;
+end $$;
+
 -- Makes the table for a month. The application may not make tables, so this has its owner's rights.
 -- It may write into the part and not read it: row level security holds only through the whole.
 create function returns_ensure_month(wanted date) returns void
@@ -82,6 +109,7 @@ begin
 end $$;
 """
 UNDO = (
+    "drop function returns_workers_of(bigint[], date);"
     "drop function returns_ensure_month(date); drop table returns_line;"
     "drop function returns_line_refers();"
 )
