@@ -45,7 +45,10 @@ def test_a_password_signs_in(town: people.Town, client) -> None:
 def test_a_wrong_password_comes_back(town: people.Town, client) -> None:
     page = sign(client, "owner", "wrong")
     assert page.status_code == 422
-    assert "There is a problem" in page.text
+    assert "The user name or the password is wrong" in page.text
+    empty = sign(client, "", "")
+    assert "Write your user name" in empty.text
+    assert "Write your password" in empty.text
 
 
 def test_six_wrong_passwords_lock(town: people.Town, client) -> None:
@@ -107,7 +110,9 @@ def test_setting_up_a_second_factor(town: people.Town, client) -> None:
     page = client.get(ON)
     assert "data:image/svg+xml" in page.text
     secret = page.context["form"].secret
-    assert client.post(ON, {"code": "000000"}).status_code == 422
+    wrong = client.post(ON, {"code": "000000"})
+    assert wrong.status_code == 422
+    assert "Codes change every 30 seconds" in wrong.text
     done = client.post(ON, {"code": code(secret)})
     assert done.url == "/account/second-factor/codes/"
     codes = client.get(done.url)
@@ -164,9 +169,9 @@ def test_an_account_is_opened_without_any_right(client, db: None) -> None:
 @pytest.mark.parametrize(
     "field, value, said",
     [
-        ("password2", "something else", "password"),
-        ("full_name", "", "This field is required"),
-        ("username", "owner", "username"),
+        ("password2", "something else", "The two passwords differ"),
+        ("full_name", "", "Write your full name"),
+        ("username", "owner", "This user name is taken"),
         ("password1", "short", "12"),
     ],
 )

@@ -13,6 +13,24 @@ from django.utils.translation import gettext_lazy as _
 
 from saiban.web.forms import Renderer
 
+WORDS = {
+    "username_password_mismatch": _("The user name or the password is wrong"),
+    "incorrect_password": _("The password is wrong"),
+    "enter_current_password": _("The password is wrong"),
+    "incorrect_code": _(
+        "The code is wrong. Codes change every 30 seconds; write the one that shows now"
+    ),
+    "username_taken": _("This user name is taken; choose another"),
+}
+EMPTY = {
+    "login": _("Write your user name"),
+    "username": _("Write your user name"),
+    "full_name": _("Write your full name"),
+    "password": _("Write your password"),
+    "password1": _("Write your password"),
+    "code": _("Write the code"),
+}
+
 
 class Ours:
     """Renders as our components; no placeholders, since labels say the same and stay."""
@@ -22,12 +40,23 @@ class Ours:
     labels: dict[str, Any] = {}
     hints: dict[str, Any] = {}
 
+    def add_error(self, field: str | None, error: Any) -> None:
+        """The library's errors in our words, by their code; two passwords that differ have none."""
+        code = getattr(error, "code", None)
+        if code in WORDS:
+            error = forms.ValidationError(WORDS[code], code=code)
+        elif field == "password2" and not isinstance(error, forms.ValidationError):
+            error = _("The two passwords differ; write the same twice")
+        super().add_error(field, error)  # type: ignore[misc]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():  # type: ignore[attr-defined]
             field.widget.attrs.pop("placeholder", None)
             field.label = self.labels.get(name, field.label)
             field.help_text = self.hints.get(name, "")
+            if name in EMPTY:
+                field.error_messages["required"] = EMPTY[name]
 
 
 class SignIn(Ours, account.LoginForm):
