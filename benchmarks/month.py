@@ -1,9 +1,9 @@
 """A province's month from employers' spreadsheets to credited months, on a real PostgreSQL.
 
-Set up first, not timed: units registered with SESSI and EOBI, last month filed (so persons are known,
-as in any month but the first), and a spreadsheet for each unit written to disk, with leavers, joiners
-and rows that have problems. Then timed, through the same functions that `saiban returns import` and
-`saiban bank import` call, with the database's durability on.
+Set up first, not timed: units registered with SESSI and EOBI, last month filed (so persons are
+known, as in any month but the first), and a spreadsheet for each unit written to disk, with
+leavers, joiners and rows that have problems. Then timed, through the same functions that `saiban
+returns import` and `saiban bank import` call, with the database's durability on.
 """
 
 from __future__ import annotations

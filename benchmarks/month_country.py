@@ -60,10 +60,12 @@ class Country:
 
     def lines_stored(self, month: date) -> int:
         """Lines of both institutions."""
-        with scope.acting_for(institutions=[self.sessi.pk, self.eobi.pk]):
-            with connection.cursor() as cursor:
-                cursor.execute("select count(*) from returns_line where month = %s", [month])
-                return int(cursor.fetchone()[0])
+        with (
+            scope.acting_for(institutions=[self.sessi.pk, self.eobi.pk]),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute("select count(*) from returns_line where month = %s", [month])
+            return int(cursor.fetchone()[0])
 
     def settled(self, institution: Institution, month: date) -> int:
         """Establishments whose month is paid in full."""

@@ -25,4 +25,4 @@ def run() -> None:
 def fetch_notifications() -> int:
     """Import the bank's new notifications of every institution. Returns entries posted."""
     url = settings.ENVIRONMENT.bank_url
-    return cashier.fetch(url=url, on=clock.today()) if url else 0
+    return cashier.fetch(url=url, by=None, on=clock.today()) if url else 0

@@ -17,4 +17,6 @@ def charge(facts: Sequence[Outbox]) -> None:
     by_day = {fact.payload["assessment"]: fact.on for fact in facts}
     for day in sorted(set(by_day.values())):
         batch = [each for each in assessments if by_day[each.pk] == day]
-        actions.charge_assessments(institution=batch[0].institution, assessments=batch, on=day)
+        actions.charge_assessments(
+            institution=batch[0].institution, assessments=batch, by=None, on=day
+        )

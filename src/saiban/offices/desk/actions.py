@@ -3,48 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
-from saiban.offices.desk.models import Document, Event, InstitutionChoice, Role, User
-
-
-def record(
-    name: str,
-    *,
-    subject: str,
-    by: User | None,
-    on: date,
-    institution_id: int | None = None,
-    **data: Any,
-) -> None:
-    """Write down that somebody did something; called in the same transaction as the deed.
-
-    `subject` is "kind:id". `by` is None only for scheduled work.
-    """
-    record_many(
-        [Event(name=name, subject=subject, by=by, on=on, institution_id=institution_id, data=data)]
-    )
-
-
-def record_many(events: Iterable[Event]) -> None:
-    """Write down many deeds of one transaction at once, as for a folder of employers' files."""
-    rows = [
-        (each.institution_id, each.name, each.subject, each.on, each.by_id, json.dumps(each.data))
-        for each in events
-    ]
-    # Not through the model, which would read the rows back: whoever does a deed need not be one who
-    # may read the log.
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            'insert into desk_event (institution_id, name, subject, "on", at, by_id, data)'
-            " values (%s, %s, %s, %s, now(), %s, %s)",
-            rows,
-        )
+from saiban.offices.desk import log
+from saiban.offices.desk.models import Document, InstitutionChoice, Role, User
 
 
 @transaction.atomic
@@ -95,7 +59,7 @@ def choose(
         decided_on=on,
         reason=reason,
     )
-    record(
+    log.record(
         "InstitutionChose",
         subject=f"institution:{institution_id}",
         by=by,
@@ -114,7 +78,7 @@ def give_role(*, user: User, institution_id: int, desk: str, by: User | None, on
     role = Role.objects.create(
         user=user, institution_id=institution_id, desk=desk, from_on=on, given_by=by
     )
-    record(
+    log.record(
         "RoleGiven",
         subject=f"user:{user.pk}",
         by=by,

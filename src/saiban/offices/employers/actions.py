@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from saiban.offices.desk import actions as desk
-from saiban.offices.desk import scope
+from saiban.offices.desk import log, scope
 from saiban.offices.desk.models import User
 from saiban.offices.employers.models import (
     ApiToken,
@@ -125,7 +124,7 @@ def _apply_to(establishment: Establishment, institution_id: int, *, by: User, on
     RegistrationStatus.objects.create(
         registration=registration, status=Status.APPLIED, on=on, by=by
     )
-    desk.record(
+    log.record(
         "RegistrationApplied",
         subject=f"registration:{registration.pk}",
         by=by,
@@ -170,7 +169,7 @@ def decide(
     RegistrationStatus.objects.create(
         registration=registration, status=status, on=on, by=by, reason=reason
     )
-    desk.record(
+    log.record(
         "RegistrationDecided",
         subject=f"registration:{registration.pk}",
         by=by,
@@ -218,7 +217,7 @@ def represent(*, user: User, establishment_id: int, kind: str, by: User | None, 
     Representative.objects.create(
         user=user, establishment_id=establishment_id, kind=kind, from_on=on
     )
-    desk.record(
+    log.record(
         "RepresentativeNamed",
         subject=f"establishment:{establishment_id}",
         by=by,
@@ -239,7 +238,7 @@ def make_token(*, establishment_id: int, label: str, by: User, on: date) -> str:
         made_by=by,
         made_on=on,
     )
-    desk.record(
+    log.record(
         "ApiTokenMade", subject=f"establishment:{establishment_id}", by=by, on=on, label=label
     )
     return token
@@ -251,7 +250,7 @@ def end_token(*, establishment_id: int, token_id: int, by: User, on: date) -> No
     ApiToken.objects.filter(pk=token_id, establishment_id=establishment_id, ended_on=None).update(
         ended_on=on
     )
-    desk.record("ApiTokenEnded", subject=f"establishment:{establishment_id}", by=by, on=on)
+    log.record("ApiTokenEnded", subject=f"establishment:{establishment_id}", by=by, on=on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +265,7 @@ class Work:
 
 
 @transaction.atomic
-def note_employment(*, month: date, works: Sequence[Work]) -> None:
+def note_employment(*, month: date, works: Sequence[Work], by: User | None, on: date) -> None:
     """Open a spell for each worker who has none in the unit; close those of workers who left.
 
     Where no day of joining is stated the spell begins with the month. Part of filing a return,
@@ -286,7 +285,22 @@ def note_employment(*, month: date, works: Sequence[Work]) -> None:
         if (work.establishment_id, work.person_id) not in known
     ]
     Spell.objects.bulk_create(new, batch_size=5000)
-    _close([work for work in works if work.left_on])
+    left = [work for work in works if work.left_on]
+    _close(left)
+    log.record_many(
+        log.Deed(
+            "EmploymentNoted",
+            f"establishment:{unit}",
+            by,
+            on,
+            data={
+                "month": month.isoformat(),
+                "joined": sum(each.establishment_id == unit for each in new),
+                "left": sum(each.establishment_id == unit for each in left),
+            },
+        )
+        for unit in sorted({each.establishment_id for each in (*new, *left)})
+    )
 
 
 def _spells(works: Sequence[Work], month: date) -> set[tuple[int, int]]:
@@ -317,13 +331,3 @@ def _close(works: Sequence[Work]) -> None:
                 [w.left_on for w in works],
             ],
         )
-
-
-def token_hash(token: str) -> str:
-    """How a token is kept."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def institutions_of(registrations: Iterable[Registration]) -> list[int]:
-    """Institutions with which a unit is registered now."""
-    return [each.institution_id for each in registrations if each.status == Status.REGISTERED]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 
 from saiban.offices.desk.models import User
+from saiban.offices.ledger.identity import transfer_id
 from saiban.offices.ledger.models import Account, Kind, Transfer
-
-NAMESPACE = UUID("6f1f3c1e-6f5d-4d0e-9f0e-5a1ba2000001")
 
 
 class LedgerError(ValueError):
@@ -43,17 +42,12 @@ class Move:
         return transfer_id(self.key)
 
 
-def transfer_id(key: str) -> UUID:
-    """The number of the transfer that a business event posts."""
-    return uuid5(NAMESPACE, key)
-
-
 _OF_ESTABLISHMENT = {Kind.CONTRIBUTION_DUE, Kind.INCREASE_DUE, Kind.ADVANCE, Kind.WAIVED}
 
 
 @transaction.atomic
 def post(
-    moves: Sequence[Move], *, institution_id: int, by: User | None, on: date
+    *, moves: Sequence[Move], institution_id: int, by: User | None, on: date
 ) -> list[Transfer]:
     """Post transfers of one institution, all or none; those posted before are left as they are.
 
@@ -89,12 +83,12 @@ def post(
 
 
 @transaction.atomic
-def reverse(transfer_id: UUID, *, reason: str, cause: str, by: User | None, on: date) -> Transfer:
+def reverse(*, posted: UUID, reason: str, cause: str, by: User | None, on: date) -> Transfer:
     """Post the opposite of a transfer. A transfer is reversed once; again finds the reversal."""
-    first = Transfer.objects.get(pk=transfer_id)
+    first = Transfer.objects.get(pk=posted)
     found = Transfer.objects.filter(reverses=first).first()
     return found or Transfer.objects.create(
-        id=uuid5(NAMESPACE, f"reverse:{transfer_id}"),
+        id=transfer_id(f"reverse:{posted}"),
         institution_id=first.institution_id,
         debit_id=first.credit_id,
         credit_id=first.debit_id,

@@ -7,14 +7,28 @@ from datetime import date
 
 from django.db.models import Case, F, Sum, When
 
+from saiban.offices.ledger.identity import transfer_id
 from saiban.offices.ledger.models import Account, Kind, Transfer
+
+__all__ = [
+    "StatementLine",
+    "account_balance",
+    "balance",
+    "balances_of",
+    "by_cause",
+    "statement",
+    "transfer_id",
+    "trial_balance",
+]
 
 
 def balance(institution_id: int, kind: str, establishment_id: int | None = None) -> int:
     """Debits less credits of an account, in paisa; 0 for an account that has no transfer yet."""
-    account = Account.objects.filter(
-        institution_id=institution_id, kind=kind, establishment_id=establishment_id
-    ).first()
+    accounts = Account.objects.filter(institution_id=institution_id, kind=kind)
+    if establishment_id is None:
+        account = accounts.filter(establishment__isnull=True).first()
+    else:
+        account = accounts.filter(establishment_id=establishment_id).first()
     return account_balance(account) if account else 0
 
 
@@ -37,9 +51,9 @@ def balances_of(establishment_id: int) -> dict[tuple[int, str], int]:
     )
     found = {(each.institution_id, each.kind): 0 for each in accounts.values()}
     for row in moved:
-        for side, sign in (("debit_id", 1), ("credit_id", -1)):
-            if account := accounts.get(row[side]):
-                found[account.institution_id, account.kind] += sign * row["total"]
+        for side, total in ((row["debit_id"], row["total"]), (row["credit_id"], -row["total"])):
+            if account := accounts.get(side):
+                found[account.institution_id, account.kind] += total
     return found
 
 

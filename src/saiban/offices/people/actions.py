@@ -8,9 +8,9 @@ from datetime import date
 
 from django.db import connection, transaction
 
-from saiban.offices.desk import actions as desk
+from saiban.offices.desk import log
 from saiban.offices.desk.models import User
-from saiban.offices.people import sealing, spelling
+from saiban.offices.people import sealing
 from saiban.offices.people.models import LookUp, NameVariant, Person, PersonAccount
 
 
@@ -26,12 +26,17 @@ class Newcomer:
 
 @transaction.atomic
 def enrol(
-    newcomers: Sequence[Newcomer], *, institutions: Iterable[int], synthetic: bool, on: date
+    *,
+    newcomers: Sequence[Newcomer],
+    institutions: Iterable[int],
+    synthetic: bool,
+    by: User | None,
+    on: date,
 ) -> dict[str, int]:
     """Make persons known to institutions; those already on record stay as they are.
 
     Returns the row number by CNIC. A name that is spelled otherwise on record is not changed; see
-    `note_names`. The caller records the event, because one filing may enrol thousands.
+    `note_names`.
     """
     if not newcomers:
         return {}
@@ -48,7 +53,13 @@ def enrol(
                 on,
             ],
         )
-        return {cnics[bytes(index)]: person_id for index, person_id in cursor.fetchall()}
+        found = {cnics[bytes(index)]: person_id for index, person_id in cursor.fetchall()}
+    # One event a filing and institution, not one a person: a filing may enrol thousands.
+    log.record_many(
+        log.Deed("PersonsEnrolled", f"institution:{each}", by, on, each, {"persons": len(found)})
+        for each in institutions
+    )
+    return found
 
 
 def _names(newcomers: Sequence[Newcomer], cnics: list[str]) -> tuple[list[str], ...]:
@@ -62,7 +73,7 @@ def _names(newcomers: Sequence[Newcomer], cnics: list[str]) -> tuple[list[str], 
 
 
 @transaction.atomic
-def note_names(seen: dict[int, str], *, source: str, on: date) -> int:
+def note_names(*, seen: dict[int, str], source: str, by: User | None, on: date) -> int:
     """Keep spellings that differ from the name on record. Returns how many were new."""
     known = Person.objects.in_bulk(list(seen))
     new = [
@@ -71,12 +82,8 @@ def note_names(seen: dict[int, str], *, source: str, on: date) -> int:
         if name and pk in known and name not in (known[pk].name_en, known[pk].name_ur)
     ]
     NameVariant.objects.bulk_create(new, ignore_conflicts=True)
+    log.record("NamesNoted", subject=source, by=by, on=on, names=len(new))
     return len(new)
-
-
-def same_name(reported: str, on_record: str) -> bool:
-    """Whether a reported name may be the one on record, spelled in some customary way."""
-    return spelling.alike(reported, on_record)
 
 
 @transaction.atomic
@@ -84,7 +91,7 @@ def note_lookup(*, person_id: int, institution_id: int, purpose: str, by: User, 
     """Record that a member of staff looks at a person's record; the person can read it."""
     if not purpose.strip():
         raise ValueError("Say for what purpose the record is looked at; the worker can read it.")
-    desk.record(
+    log.record(
         "PersonLookedUp",
         subject=f"person:{person_id}",
         by=by,
@@ -101,4 +108,4 @@ def note_lookup(*, person_id: int, institution_id: int, purpose: str, by: User, 
 def link_account(*, user: User, person_id: int, how: str, on: date, by: User | None) -> None:
     """Let a user see a person's own record, after it was verified that he is that person."""
     PersonAccount.objects.create(user=user, person_id=person_id, verified_on=on, how=how)
-    desk.record("PersonLinked", subject=f"person:{person_id}", by=by, on=on, user=user.pk, how=how)
+    log.record("PersonLinked", subject=f"person:{person_id}", by=by, on=on, user=user.pk, how=how)

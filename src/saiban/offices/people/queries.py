@@ -9,7 +9,7 @@ from django.db import connection
 
 from saiban.offices.desk.models import User
 from saiban.offices.people import cnic as numbers
-from saiban.offices.people import sealing
+from saiban.offices.people import sealing, spelling
 from saiban.offices.people.models import LookUp, Person, PersonAccount
 
 
@@ -22,7 +22,7 @@ def person_of(user: User) -> int | None:
 class Known:
     """What is told of a person to whoever can name the CNIC.
 
-    Names only where an institution in scope knows the person; `known`: all that were asked about do.
+    Names only where an institution in scope knows the person; `known`: all asked about do.
     """
 
     id: int
@@ -57,6 +57,11 @@ def names(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
     """Names on record, in English and Urdu, of the persons in scope."""
     rows = Person.objects.filter(pk__in=list(ids)).values_list("pk", "name_en", "name_ur")
     return {pk: (english, urdu) for pk, english, urdu in rows}
+
+
+def same_name(reported: str, on_record: str) -> bool:
+    """Whether a reported name may be the one on record, spelled in some customary way."""
+    return spelling.alike(reported, on_record)
 
 
 def by_cnic(text: str, *, synthetic: bool = False) -> Person | None:

@@ -31,7 +31,7 @@ def _cipher(key_id: bytes) -> AESGCM:
 
 
 def blind(cnic: str) -> bytes:
-    """The 16-byte index of a CNIC: equal numbers have equal indices, and nobody else can make it."""
+    """The 16-byte index of a CNIC: equal for equal numbers, and nobody else can make it."""
     return hmac.digest(_index_key(), cnic.encode(), hashlib.sha256)[:16]
 
 

@@ -56,6 +56,24 @@ def draft_counts(draft_id: int) -> queries.DraftCounts:
     return queries.DraftCounts(**{key.removeprefix("n_"): value for key, value in found.items()})
 
 
+def findings_of(draft_id: int) -> list[tuple[str, str, int]]:
+    """(check, severity, rows) of a draft: how many rows each check found something in."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select f->>'rule', f->>'severity', count(*) from returns_draftrow r"
+            " cross join jsonb_array_elements(r.findings) as f"
+            " where r.draft_id = %s group by 1, 2",
+            [draft_id],
+        )
+        return cursor.fetchall()
+
+
+def rows_found_by(draft_id: int, rule: str, *, after: int = 0, limit: int = 50) -> list[DraftRow]:
+    """Rows in which a check found something, from a row number on."""
+    rows = DraftRow.objects.filter(draft_id=draft_id, number__gt=after)
+    return list(rows.filter(findings__contains=[{"rule": rule}]).order_by("number")[:limit])
+
+
 @transaction.atomic
 def start_correction(*, establishment: Establishment, month: date, by: User, on: date) -> Draft:
     """Begin a corrected version with what was filed for the month.

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from django.db import connection
 
 from saiban.offices.returns.law import Assessed
 from saiban.offices.returns.models import MonthlyReturn
-
-if TYPE_CHECKING:
-    from saiban.offices.returns.actions.filing import Unit
+from saiban.offices.returns.units import Unit
 
 _COLUMNS = (
     "month, institution_id, monthly_return_id, establishment_id, number, person_id,"

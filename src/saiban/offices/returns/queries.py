@@ -14,7 +14,7 @@ from django.db.models import Count, Q, Sum
 from saiban.offices.people import queries as people
 from saiban.offices.people import sealing
 from saiban.offices.returns.models import Assessment, Draft, DraftRow, Line, MonthlyReturn
-from saiban.offices.returns.rows import Row
+from saiban.offices.returns.rows import Row, Worker
 
 
 def open_draft(establishment_id: int, month: date) -> Draft | None:
@@ -256,22 +256,6 @@ def withdrawn_months(person_id: int, *, start: date, end: date) -> list[tuple[da
             {"person": person_id, "start": start, "end": end},
         )
         return cursor.fetchall()
-
-
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """A worker in a unit's return of a month, as the next month is compared with it."""
-
-    person_id: int
-    wage_paisa: int
-    days: int
-    covered: frozenset[int]
-    """Institutions that covered him."""
-    filed: frozenset[int]
-    """Institutions to which he was filed, which therefore know him."""
-    cnic_index: bytes
-    name_en: str
-    name_ur: str
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-"""Assessing filed returns again: every figure ever charged can be recomputed, and must be the same."""
+"""Assessing filed returns again: every figure ever charged must come out the same."""
 
 from __future__ import annotations
 

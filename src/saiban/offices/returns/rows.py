@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from saiban.offices.returns.queries import Worker
+from typing import Any
 
 ERROR, QUESTION, NOTE = "error", "question", "note"
 
@@ -33,6 +30,22 @@ class Finding:
             "field": self.field,
             "params": self.params,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A worker in a unit's return of a month, as the next month is compared with it."""
+
+    person_id: int
+    wage_paisa: int
+    days: int
+    covered: frozenset[int]
+    """Institutions that covered him."""
+    filed: frozenset[int]
+    """Institutions to which he was filed, which therefore know him."""
+    cnic_index: bytes
+    name_en: str
+    name_ur: str
 
 
 @dataclass(slots=True)

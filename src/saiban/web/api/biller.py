@@ -21,9 +21,8 @@ from saiban.exchange import biller
 from saiban.exchange.biller import ResponseCode
 from saiban.offices.cashier import queries as cashier
 from saiban.offices.cashier.models import Challan
-from saiban.offices.desk import actions as desk
+from saiban.offices.desk import log, scope
 from saiban.offices.desk import queries as institutions
-from saiban.offices.desk import scope
 
 USERNAME, PASSWORD = "SAIBAN_BILLER_USERNAME", "SAIBAN_BILLER_PASSWORD"
 LIMIT = 10_000
@@ -87,7 +86,7 @@ def payment(request: HttpRequest, message: object) -> dict[str, str]:
         if found is None:
             return _not_taken(ResponseCode.NOT_FOUND, "No challan has this PSID.")
         challan, _ = found
-        desk.record(
+        log.record(
             "PaymentAnnounced",
             subject=f"challan:{challan.pk}",
             by=None,

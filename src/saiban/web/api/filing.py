@@ -106,5 +106,5 @@ def _charge(filed: Any, on: date) -> None:
         institutions=[filed.institution_id], establishments=[filed.establishment_id]
     ):
         cashier.charge_assessments(
-            institution=filed.institution, assessments=[filed.assessment], on=on
+            institution=filed.institution, assessments=[filed.assessment], by=None, on=on
         )

@@ -20,10 +20,10 @@ from saiban.exchange.bank import psid as psids
 from saiban.offices.cashier import models, positions
 from saiban.offices.cashier.actions import challans, reversing, settling
 from saiban.offices.cashier.models import Challan, Receipt, ReceiptMatch
-from saiban.offices.desk import actions as desk
-from saiban.offices.desk import scope
+from saiban.offices.desk import log, scope
 from saiban.offices.desk.models import Institution, User
 from saiban.offices.ledger import actions as ledger
+from saiban.offices.ledger import queries as books
 
 
 class BankFileRefused(ValueError):
@@ -70,7 +70,7 @@ def import_bank_file(
             problems=[asdict(problem) for problem in file.problems],
         )
         _post(institution, stored, fresh, by=by, on=on)
-        desk.record(
+        log.record(
             "BankFileImported",
             subject=f"bankfile:{stored.pk}",
             by=by,
@@ -144,7 +144,7 @@ def _post(
     money_in = {key: entry for key, entry in fresh.items() if entry.signed_paisa > 0}
     found = _challans(institution, money_in)
     ledger.post(
-        [_move(key, entry, found.get(key)) for key, entry in money_in.items()],
+        moves=[_move(key, entry, found.get(key)) for key, entry in money_in.items()],
         institution_id=institution.pk,
         by=by,
         on=on,
@@ -213,7 +213,7 @@ def _receipt(
         psid=psid_of(institution, entry)[:40],
         remittance=entry.remittance_text[:250],
         payer=entry.payer[:160],
-        transfer_id=ledger.transfer_id(f"receipt:{key}"),
+        transfer_id=books.transfer_id(f"receipt:{key}"),
         received_on=on,
     )
 

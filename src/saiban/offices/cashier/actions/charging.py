@@ -9,14 +9,14 @@ from django.db import transaction
 
 from saiban.offices.cashier.actions import challans, settling
 from saiban.offices.cashier.models import Charge, ChargeKind
-from saiban.offices.desk.models import Institution
-from saiban.offices.ledger import actions as ledger
+from saiban.offices.desk.models import Institution, User
+from saiban.offices.ledger import queries as books
 from saiban.offices.returns.models import Assessment
 
 
 @transaction.atomic
 def charge_assessments(
-    *, institution: Institution, assessments: Sequence[Assessment], on: date
+    *, institution: Institution, assessments: Sequence[Assessment], by: User | None, on: date
 ) -> list[Charge]:
     """Charge what assessments of one institution add (or take off), and issue the challans.
 
@@ -34,7 +34,7 @@ def charge_assessments(
             amount_paisa=each.difference_paisa,
             due_on=each.due_on,
             cause=cause,
-            transfer_id=ledger.transfer_id(cause),
+            transfer_id=books.transfer_id(cause),
             charged_on=on,
         )
         for cause, each in causes.items()

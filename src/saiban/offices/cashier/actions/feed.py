@@ -9,9 +9,10 @@ from saiban.exchange.bank.client import BankClient
 from saiban.offices.cashier.actions.bank import import_bank_file
 from saiban.offices.cashier.models import BankFeed
 from saiban.offices.desk import queries, scope
+from saiban.offices.desk.models import User
 
 
-def fetch(*, url: str, on: date) -> int:
+def fetch(*, url: str, by: User | None, on: date) -> int:
     """Import new notifications of all institutions' accounts. Returns entries posted.
 
     The place in the feed moves only after a message is posted; a stop in between repeats the
@@ -29,7 +30,7 @@ def fetch(*, url: str, on: date) -> int:
                     institution=institution,
                     content=found.data,
                     name=found.filename,
-                    by=None,
+                    by=by,
                     on=on,
                     only_own=True,
                 ).posted

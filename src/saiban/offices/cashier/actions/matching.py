@@ -9,7 +9,7 @@ from django.db import transaction
 from saiban.offices.cashier.actions import settling
 from saiban.offices.cashier.actions.bank import note_paid
 from saiban.offices.cashier.models import Challan, Receipt, ReceiptMatch
-from saiban.offices.desk import actions as desk
+from saiban.offices.desk import log
 from saiban.offices.desk.models import Institution, User
 from saiban.offices.ledger import actions as ledger
 
@@ -52,7 +52,7 @@ def match_receipt(
         cause=f"receipt:{receipt.pk}",
         establishment_id=establishment_id,
     )
-    ledger.post([move], institution_id=institution.pk, by=by, on=on)
+    ledger.post(moves=[move], institution_id=institution.pk, by=by, on=on)
     match = ReceiptMatch.objects.create(
         institution=institution,
         establishment_id=establishment_id,
@@ -65,7 +65,7 @@ def match_receipt(
     settling.settle(institution=institution, establishments=[establishment_id], on=on)
     if challan:
         note_paid([challan], on=on)
-    desk.record(
+    log.record(
         "ReceiptMatched",
         subject=f"receipt:{receipt.pk}",
         by=by,

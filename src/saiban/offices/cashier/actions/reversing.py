@@ -19,7 +19,7 @@ def take_back(
     by: User | None,
     on: date,
 ) -> None:
-    """Undo the receipts that the bank reversed; a debit of no known receipt waits for an officer."""
+    """Undo receipts that the bank reversed; a debit of no known receipt waits for an officer."""
     for key, entry in debits.items():
         first = _receipt_of(institution, entry)
         if first is None:
@@ -59,7 +59,11 @@ def reverse(
         _release(institution, first, on=on)
         _forgive_increase(institution, first, by=by, on=on)
     transfer = ledger.reverse(
-        first.transfer_id, reason="receipt_reversed", cause=f"receipt:{first.pk}", by=by, on=on
+        posted=first.transfer_id,
+        reason="receipt_reversed",
+        cause=f"receipt:{first.pk}",
+        by=by,
+        on=on,
     )
     Receipt.objects.create(
         institution=institution,
@@ -98,7 +102,7 @@ def _forgive_increase(
     ):
         cause = f"{charge.cause}:back"[:60]
         transfer = ledger.reverse(
-            charge.transfer_id, reason="increase_withdrawn", cause=cause, by=by, on=on
+            posted=charge.transfer_id, reason="increase_withdrawn", cause=cause, by=by, on=on
         )
         Charge.objects.get_or_create(
             cause=cause,
@@ -123,7 +127,7 @@ def _book_unknown(
     by: User | None,
     on: date,
 ) -> None:
-    """A debit of which we know no receipt: booked against the unmatched, for an officer to clear."""
+    """A debit of no known receipt: booked against the unmatched, for an officer to clear."""
     move = ledger.Move(
         key=f"receipt:{key}",
         debit="unmatched",
@@ -132,7 +136,7 @@ def _book_unknown(
         reason="taken_back_unknown",
         cause=f"bank:{key}"[:60],
     )
-    posted = ledger.post([move], institution_id=institution.pk, by=by, on=on)
+    posted = ledger.post(moves=[move], institution_id=institution.pk, by=by, on=on)
     Receipt.objects.create(
         institution=institution,
         bank_file=file,

@@ -22,6 +22,7 @@ from saiban.offices.cashier.positions import Months, Open
 from saiban.offices.desk import outbox
 from saiban.offices.desk.models import Institution
 from saiban.offices.ledger import actions as ledger
+from saiban.offices.ledger import queries as books
 
 RULE = "oldest_month_first_contribution_before_increase"
 _ACCOUNT = {
@@ -190,7 +191,7 @@ def _allocate(
             amount_paisa=amount,
             on=on,
             rule=RULE,
-            transfer_id=ledger.transfer_id(key),
+            transfer_id=books.transfer_id(key),
         )
     )
     place.allocated_paisa += amount
@@ -235,7 +236,7 @@ def _charge_increase(
             amount_paisa=found.amount_paisa,
             due_on=None,
             cause=cause,
-            transfer_id=ledger.transfer_id(cause),
+            transfer_id=books.transfer_id(cause),
             facts=found.facts,
             charged_on=on,
         )
@@ -245,7 +246,7 @@ def _charge_increase(
 
 
 def _write(institution: Institution, work: _Work, on: date) -> None:
-    ledger.post(work.moves, institution_id=institution.pk, by=None, on=on)
+    ledger.post(moves=work.moves, institution_id=institution.pk, by=None, on=on)
     Charge.objects.bulk_create(work.charges)
     Allocation.objects.bulk_create(work.allocations)
 

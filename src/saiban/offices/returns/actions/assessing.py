@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from saiban import law as statutes
-from saiban.offices.desk import actions as desk
-from saiban.offices.desk import outbox
-from saiban.offices.desk.models import Event, Institution, User
+from saiban.offices.desk import log, outbox
+from saiban.offices.desk.models import Institution, User
 from saiban.offices.ledger import actions as ledger
 from saiban.offices.returns import law, lines, queries
 from saiban.offices.returns.models import Assessment, MonthlyReturn
 from saiban.offices.returns.rows import Row
-
-if TYPE_CHECKING:
-    from saiban.offices.returns.actions.filing import Unit
+from saiban.offices.returns.units import Unit
 
 
 def file_to(
@@ -120,7 +116,7 @@ def _assess(
         )
     made = Assessment.objects.bulk_create(made)
     moves = [_charge(each) for each in made if each.difference_paisa]
-    ledger.post(moves, institution_id=institution.pk, by=by, on=on)
+    ledger.post(moves=moves, institution_id=institution.pk, by=by, on=on)
     _tell(institution, made, by=by, on=on)
 
 
@@ -143,13 +139,13 @@ def _charge(assessment: Assessment) -> ledger.Move:
 def _tell(
     institution: Institution, made: Sequence[Assessment], *, by: User | None, on: date
 ) -> None:
-    desk.record_many(
-        Event(
+    log.record_many(
+        log.Deed(
             name="ReturnFiled" if each.monthly_return.version == 1 else "ReturnCorrected",
             subject=f"return:{each.monthly_return_id}",
             by=by,
             on=on,
-            institution=institution,
+            institution_id=institution.pk,
             data={
                 "month": each.monthly_return.month.isoformat(),
                 "headcount": each.monthly_return.headcount,

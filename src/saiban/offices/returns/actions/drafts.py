@@ -126,7 +126,7 @@ def _examine(establishment: Establishment, month: date, rows: Sequence[Row]) -> 
 
 
 @transaction.atomic
-def recheck(*, draft: Draft) -> None:
+def recheck(*, draft: Draft, by: User | None, on: date) -> None:
     """Look at all rows again, after a change that may concern more than one of them."""
     stored = list(draft.rows.all())
     rows = [convert.from_draft(each) for each in stored]
@@ -157,7 +157,7 @@ def change_row(
     row = draft.rows.get(number=number)
     _apply(row, changes, synthetic)
     row.save()
-    recheck(draft=draft)
+    recheck(draft=draft, by=by, on=on)
     return draft.rows.get(number=number)
 
 
@@ -174,7 +174,7 @@ def add_row(
     if draft.nil:
         draft.nil = False
         draft.save(update_fields=["nil"])
-    recheck(draft=draft)
+    recheck(draft=draft, by=by, on=on)
     return draft.rows.get(number=foot + 1)
 
 
@@ -183,7 +183,7 @@ def remove_row(*, draft: Draft, number: int, by: User, on: date) -> None:
     """Take a row out of the draft."""
     _open(draft)
     draft.rows.filter(number=number).delete()
-    recheck(draft=draft)
+    recheck(draft=draft, by=by, on=on)
 
 
 @transaction.atomic

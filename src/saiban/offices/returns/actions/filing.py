@@ -7,7 +7,6 @@ database is asked a fixed number of questions however many there are.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -22,33 +21,13 @@ from saiban.offices.employers.models import Establishment
 from saiban.offices.people import actions as people
 from saiban.offices.returns import convert, queries
 from saiban.offices.returns.actions import assessing
-from saiban.offices.returns.models import Draft, MonthlyReturn
+from saiban.offices.returns.models import Draft
 from saiban.offices.returns.rows import Row
+from saiban.offices.returns.units import Filing, Unit
 
 
 class FilingRefused(ValueError):
     """Nothing was filed; the message says why and what to do."""
-
-
-@dataclass(slots=True)
-class Unit:
-    """An establishment's month, ready to be filed: rows that passed the checks."""
-
-    establishment: Establishment
-    rows: Sequence[Row]
-    door: str
-    document: Document | None = None
-    reason: str = ""
-    filing: UUID = field(default_factory=uuid4)
-
-
-@dataclass(slots=True)
-class Filing:
-    """What came of it: a return per institution, and institutions whose law gave no answer."""
-
-    id: UUID
-    returns: list[MonthlyReturn] = field(default_factory=list)
-    refused: list[tuple[Institution, statutes.Refusal]] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -140,7 +119,7 @@ def file_units(
         institutions=[each.pk for each in by_institution],
         establishments=[unit.establishment.pk for unit in units_to_file],
     ):
-        _enrol(by_institution, synthetic=synthetic, on=on)
+        _enrol(by_institution, synthetic=synthetic, by=by, on=on)
         with connection.cursor() as cursor:
             cursor.execute("select returns_ensure_month(%s)", [month])
         for institution, members in sorted(by_institution.items(), key=lambda pair: pair[0].pk):
@@ -153,7 +132,7 @@ def file_units(
         for unit in units_to_file:
             if not done[unit.filing].returns:
                 raise FilingRefused(_why(unit, done[unit.filing]))
-        _note_work(units_to_file, month, on)
+        _note_work(units_to_file, month, by=by, on=on)
     return done
 
 
@@ -162,7 +141,9 @@ def _why(unit: Unit, filing: Filing) -> str:
     return f"{unit.establishment}: the month cannot be assessed, so nothing was filed. {said}"
 
 
-def _enrol(by_institution: dict[Institution, list[Unit]], *, synthetic: bool, on: date) -> None:
+def _enrol(
+    by_institution: dict[Institution, list[Unit]], *, synthetic: bool, by: User | None, on: date
+) -> None:
     """Make every worker known to every institution to which his unit's return goes."""
     asked: dict[UUID, set[int]] = {}
     for institution, members in by_institution.items():
@@ -175,7 +156,11 @@ def _enrol(by_institution: dict[Institution, list[Unit]], *, synthetic: bool, on
         groups.setdefault(wanted, []).extend(strangers)
     for institutions, rows in groups.items():
         found = people.enrol(
-            [_newcomer(row) for row in rows], institutions=institutions, synthetic=synthetic, on=on
+            newcomers=[_newcomer(row) for row in rows],
+            institutions=institutions,
+            synthetic=synthetic,
+            by=by,
+            on=on,
         )
         for row in rows:
             row.person_id = found[row.cnic or ""]
@@ -191,9 +176,11 @@ def _newcomer(row: Row) -> people.Newcomer:
     )
 
 
-def _note_work(filed: Sequence[Unit], month: date, on: date) -> None:
+def _note_work(filed: Sequence[Unit], month: date, *, by: User | None, on: date) -> None:
     employers.note_employment(
         month=month,
+        by=by,
+        on=on,
         works=[
             employers.Work(
                 unit.establishment.pk, row.person_id, row.joined_on, row.left_on, row.designation
@@ -211,4 +198,4 @@ def _note_work(filed: Sequence[Unit], month: date, on: date) -> None:
             if row.person_id and any(finding.rule == "R09" for finding in row.findings)
         }
         if differing:
-            people.note_names(differing, source=f"filing {unit.filing}", on=on)
+            people.note_names(seen=differing, source=f"filing:{unit.filing}", by=by, on=on)

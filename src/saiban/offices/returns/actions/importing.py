@@ -20,10 +20,11 @@ from saiban.offices.desk.models import Institution, User
 from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import Registration
 from saiban.offices.returns import checks, compare, convert
-from saiban.offices.returns.actions.filing import FilingRefused, Unit, file_units
+from saiban.offices.returns.actions.filing import FilingRefused, file_units
 from saiban.offices.returns.intake import Intake, UnreadableFile, read
 from saiban.offices.returns.models import ImportFile, ImportRun
 from saiban.offices.returns.rows import Row
+from saiban.offices.returns.units import Unit
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saiban.offices.people import actions as people
+from saiban.offices.people import queries as people
 from saiban.offices.returns.checks.base import Context, RowCheck
 from saiban.offices.returns.rows import QUESTION, Finding, Row
 
