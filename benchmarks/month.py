@@ -162,7 +162,11 @@ def _file(country, watch) -> int:  # type: ignore[no-untyped-def]
     for start in range(0, len(paths), BATCH):
         taken = [
             importing.open_file(
-                institution=institution, number=path.stem, name=path.name, content=path.read_bytes()
+                institution=institution,
+                number=path.stem,
+                name=path.name,
+                content=path.read_bytes(),
+                synthetic=True,
             )
             for path in paths[start : start + BATCH]
         ]

@@ -78,7 +78,11 @@ def _take(
                     continue
                 taken.append(
                     importing.open_file(
-                        institution=institution, number=number, name=path.name, content=content
+                        institution=institution,
+                        number=number,
+                        name=path.name,
+                        content=content,
+                        synthetic=settings.ENVIRONMENT.synthetic,
                     )
                 )
             if taken:

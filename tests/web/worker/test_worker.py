@@ -34,9 +34,6 @@ def test_each_month_says_whether_it_counts(town, person, sign_in, at_most) -> No
     assert "Margalla Mills" in page.text
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a person's scope hides which return replaces another (returns.queries)"
-)
 def test_a_month_is_counted_once_after_a_correction(
     town, person, sign_in, django_capture_on_commit_callbacks
 ) -> None:

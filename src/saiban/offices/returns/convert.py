@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from saiban.offices.people import queries as people
 from saiban.offices.people import sealing
-from saiban.offices.returns.intake.model import IntakeRow
+from saiban.offices.returns.intake.model import IntakeProblem, IntakeRow
 from saiban.offices.returns.models import DraftRow
 from saiban.offices.returns.rows import Row
 
@@ -77,7 +77,9 @@ def to_draft(row: Row, draft_id: int) -> DraftRow:
             {"field": each.field, "code": each.code, "was": each.was, "now": each.now}
             for each in row.repairs
         ],
-        unread=[{"field": each.field, "was": each.was[:60]} for each in row.problems],
+        unread=[
+            {"field": each.field, "code": each.code, "was": each.was[:60]} for each in row.problems
+        ],
         blocked=row.blocked,
     )
 
@@ -100,12 +102,7 @@ def from_draft(stored: DraftRow) -> Row:
         designation=stored.designation,
         change=stored.change,
         cnic_typed=stored.cnic_typed,
-        problems=tuple(_Unread(each["field"], each["was"]) for each in stored.unread),
+        problems=tuple(
+            IntakeProblem(each["field"], each["code"], each["was"]) for each in stored.unread
+        ),
     )
-
-
-class _Unread:
-    """What remains of an unreadable cell once the sheet is gone: its field and its text."""
-
-    def __init__(self, field: str, was: str) -> None:
-        self.field, self.was = field, was

@@ -19,7 +19,7 @@ class Draft(models.Model):
     )
     door = models.CharField(max_length=10)
     document = models.ForeignKey("desk.Document", models.PROTECT, null=True)
-    intake_notes = models.JSONField(default=list)
+    intake_notes = models.JSONField(default=dict)
     nil = models.BooleanField(default=False)
     started_by = models.ForeignKey("desk.User", models.PROTECT, null=True)
     started_on = models.DateField()
@@ -59,7 +59,7 @@ class DraftRow(models.Model):
     findings = models.JSONField(default=list)
     repairs = models.JSONField(default=list)
     unread = models.JSONField(default=list)
-    """[{"field", "was"}]: cells that could not be read and were not yet written anew."""
+    """[{"field", "code", "was"}]: cells that could not be read and were not yet written anew."""
     answer = models.CharField(max_length=200, blank=True)
     """The employer's explanation where a check asked a question."""
     blocked = models.BooleanField(default=False)

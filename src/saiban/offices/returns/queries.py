@@ -230,8 +230,7 @@ def months_of_person(person_id: int, *, start: date, end: date) -> list[PersonMo
             "select l.month, l.institution_id, l.establishment_id, l.monthly_return_id, l.number,"
             " l.days, l.wage_paisa, l.covered, l.employer_paisa, l.worker_paisa"
             " from returns_line l where l.person_id = %s and l.month between %s and %s"
-            " and not exists (select 1 from returns_monthlyreturn n"
-            "  where n.replaces_id = l.monthly_return_id)"
+            " and not returns_is_replaced(l.monthly_return_id)"
             " order by l.month desc, l.institution_id",
             [person_id, start, end],
         )
@@ -250,8 +249,7 @@ def withdrawn_months(person_id: int, *, start: date, end: date) -> list[tuple[da
             " and not exists (select 1 from returns_line n"
             "  where n.person_id = %(person)s and n.month = l.month"
             "  and n.institution_id = l.institution_id and n.establishment_id = l.establishment_id"
-            "  and not exists (select 1 from returns_monthlyreturn v"
-            "   where v.replaces_id = n.monthly_return_id))"
+            "  and not returns_is_replaced(n.monthly_return_id))"
             " order by 1 desc",
             {"person": person_id, "start": start, "end": end},
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 
 from saiban.offices.desk import actions as desk
@@ -45,12 +46,15 @@ def start_upload(
     by: User,
     on: date,
     mapping: Mapping[int, str] | None = None,
+    synthetic: bool | None = None,
 ) -> Draft:
     """Begin with an employer's sheet, in whatever state it comes.
 
     Raises intake.UnreadableFile if it is no sheet at all. Rows with problems are kept and listed.
+    `synthetic` (as the installation is set, if not said) lets a CNIC begin with 0.
     """
-    sheet = read(content, filename=filename, mapping=mapping)
+    invented = settings.ENVIRONMENT.synthetic if synthetic is None else synthetic
+    sheet = read(content, filename=filename, mapping=mapping, synthetic=invented)
     document = desk.keep_document(
         content=content,
         name=filename,

@@ -53,11 +53,13 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def open_file(*, institution: Institution, number: str, name: str, content: bytes) -> Taken:
+def open_file(
+    *, institution: Institution, number: str, name: str, content: bytes, synthetic: bool
+) -> Taken:
     """Read a file; one that cannot be read says why, and is reported like the others."""
     taken = Taken(institution, number, name, fingerprint(content))
     try:
-        taken.sheet = read(content, filename=name)
+        taken.sheet = read(content, filename=name, synthetic=synthetic)
     except UnreadableFile as wrong:
         taken.outcome, taken.message = "unreadable", f"{wrong} {wrong.remedy}"
         return taken

@@ -10,7 +10,7 @@ from saiban.offices.returns.rows import QUESTION, Finding, Row
 class R01(RowCheck):
     """Each worker has a CNIC of 13 digits."""
 
-    cites = "Contributions Rules 1966: the return names each secured person"
+    cites = "Ordinance X of 1965 s. 21; Act XIV of 1976 s. 10: what returns contain"
     message = {
         "en": "The CNIC {was} cannot be read.",
         "ur": "شناختی کارڈ نمبر {was} پڑھا نہیں جا سکتا۔",

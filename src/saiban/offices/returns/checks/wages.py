@@ -9,7 +9,7 @@ from saiban.offices.returns.rows import QUESTION, Finding, Row
 class R03(RowCheck):
     """Each worker has a wage for the month, in rupees."""
 
-    cites = "s. 20(1)"
+    cites = "Ordinance X of 1965 s. 20(1)"
     message = {
         "en": "There is no wage that can be read ({was}).",
         "ur": "اجرت پڑھی نہیں جا سکتی ({was})۔",

@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("door", models.CharField(max_length=10)),
-                ("intake_notes", models.JSONField(default=list)),
+                ("intake_notes", models.JSONField(default=dict)),
                 ("nil", models.BooleanField(default=False)),
                 ("started_on", models.DateField()),
                 ("filing", models.UUIDField(null=True)),

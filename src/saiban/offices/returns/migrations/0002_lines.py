@@ -55,6 +55,13 @@ begin
     return null;
 end $$;
 
+-- Whether a later version replaces a return. With its owner's rights, because a worker sees his own
+-- lines and no returns; a yes or no about a line he sees is all he is told.
+create function returns_is_replaced(wanted bigint) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from returns_monthlyreturn n where n.replaces_id = wanted)
+$$;
+
 -- The workers of units in the versions of a month's returns that hold, with all that the next month
 -- is compared with, in one look. With its owner's rights, for returns in the transaction's scope only.
 -- Bit i of `covered` and `filed`: institution i covered the person, has a line of the person.
@@ -109,6 +116,7 @@ begin
 end $$;
 """
 UNDO = (
+    "drop function returns_is_replaced(bigint);"
     "drop function returns_workers_of(bigint[], date);"
     "drop function returns_ensure_month(date); drop table returns_line;"
     "drop function returns_line_refers();"
