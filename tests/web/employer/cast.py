@@ -18,7 +18,7 @@ from saiban.offices.returns.models import Draft
 from tests.offices import cast as shared
 from tests.offices.cast import DAY, MONTH
 
-__all__ = ["DAY", "MONTH", "cashier", "ledger", "scope", "shared"]
+__all__ = ["DAY", "MONTH", "cashier", "date", "scope", "shared"]
 
 LAST = date(2026, 9, 1)
 
@@ -102,3 +102,9 @@ def filed(unit: Establishment, by: User, sheet: str = SHEET, month: date = MONTH
     with scope.acting_for(establishments=[unit.pk]):
         made = draft(unit, by, sheet, month)
         return returns.file_draft(draft=made, by=by, on=DAY, synthetic=True)
+
+
+def statement(unit: Establishment, institution: Institution) -> list[ledger.StatementLine]:
+    """The unit's account with an institution."""
+    with scope.acting_for(institutions=[institution.pk]):
+        return ledger.statement(unit.pk, institution.pk)

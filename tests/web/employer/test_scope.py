@@ -25,7 +25,8 @@ def addresses(cast: Cast, django_capture_on_commit_callbacks) -> list[str]:
     tail = ["2026-10/", f"filings/{done.id}/", "returns/", *filed, *lines]
     with people.scope.acting_for(establishments=[cast.mill.pk]):
         psids = [each.psid for each, _ in people.cashier.challans(cast.mill.pk)]
-        transfers = people.ledger.statement(cast.mill.pk, cast.institutions["iessi"].pk)
+        transfers = people.statement(cast.mill, cast.institutions["iessi"])
+    assert transfers
     assert len(psids) == 2
     money = ["challans/", "challans/new/iessi/", "account/", "account/iessi/", "account/eobi/"]
     for psid in psids:

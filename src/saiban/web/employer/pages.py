@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from saiban.offices.employers import queries as employers
@@ -32,3 +32,8 @@ def download(content: bytes, name: str, media_type: str) -> FileResponse:
 
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent with, empty forms too; None while it is only shown."""
+    return request.POST if request.method == "POST" else None

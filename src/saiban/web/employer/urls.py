@@ -31,6 +31,7 @@ _of_draft = [
     path("rows/<int:number>/answer/", rows.answer, name="answer_row"),
     path("rows/<int:number>/remove/", rows.remove, name="remove_row"),
     path("check/", filing.check, name="check"),
+    path("missing/", filing.missing, name="missing"),
     path("file/", filing.file, name="file"),
 ]
 _of_month = [
@@ -75,6 +76,7 @@ _of_establishment = [
 ]
 urlpatterns = [
     path("", home.home, name="home"),
+    path("checks/", home.checks, name="checks"),
     path("register/", register.start, name="register"),
     path("register/<slug:step>/", register.step, name="register_step"),
     path("<int:establishment>/", include(_of_establishment)),

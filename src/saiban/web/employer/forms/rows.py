@@ -67,4 +67,10 @@ class File(Form):
     """Filing itself, with a number made when the page was shown: a second click files nothing."""
 
     filing = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, corrects: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not corrects:
+            self.fields["reason"].widget = forms.HiddenInput()
+
     reason = forms.CharField(label=_("Why is the month corrected?"), max_length=200, required=False)

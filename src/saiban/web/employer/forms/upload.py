@@ -12,6 +12,7 @@ from saiban.offices.returns.intake.catalogue import FIELD_NAMES
 from saiban.offices.returns.intake.glimpse import Sample
 from saiban.web.forms import Form, UploadField
 
+LEAVE_OUT = "-"
 ENDINGS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt")
 
 
@@ -38,17 +39,16 @@ class Columns(Form):
                 label=_("Column %(letter)s: %(header)s")
                 % {"letter": column.letter, "header": column.header or "—"},
                 help_text=" · ".join(sample.cells),
-                choices=[("", _("Leave out")), *names],
-                initial=column.field or "",
-                required=False,
+                choices=[(LEAVE_OUT, _("Leave out")), *names],
+                initial=column.field or LEAVE_OUT,
             )
 
     def clean(self) -> dict[str, Any]:
         """Each field comes from one column; the CNIC and the wage must come from somewhere."""
         cleaned = super().clean() or {}
         taken: dict[str, str] = {}
-        for name, field in cleaned.items():
-            if field and field in taken:
+        for name, field in list(cleaned.items()):
+            if field != LEAVE_OUT and field in taken:
                 self.add_error(name, _("Another column was chosen for this already"))
             taken.setdefault(field, name)
         for field, said in (("cnic", _("CNIC")), ("wage", _("wage"))):
@@ -60,6 +60,6 @@ class Columns(Form):
     def mapping(self) -> dict[int, str | None]:
         """Column index → field, or None to leave it out."""
         return {
-            int(name.removeprefix("column_")): field or None
+            int(name.removeprefix("column_")): None if field == LEAVE_OUT else field
             for name, field in self.cleaned_data.items()
         }

@@ -8,9 +8,12 @@ from datetime import date
 
 from saiban.offices.cashier import queries as cashier
 from saiban.offices.cashier.positions import Open
+from saiban.offices.desk import scope
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import Registration, Status
+from saiban.offices.ledger import queries as ledger
+from saiban.offices.ledger.queries import StatementLine
 
 
 @dataclass(slots=True)
@@ -83,3 +86,14 @@ def of(establishment: int, on: date) -> list[Account]:
             )
         )
     return found
+
+
+def statement(registration: Registration) -> list[StatementLine]:
+    """What raised or lowered the amount owed, oldest first.
+
+    A transfer's other side is an account of the institution, which an employer's scope hides, and
+    with it the line; so the lines, all of this establishment, are read in the institution's scope.
+    """
+    unit, institution = registration.establishment_id, registration.institution_id
+    with scope.acting_for(institutions=[institution], establishments=[unit]):
+        return ledger.statement(unit, institution)

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from saiban.offices.desk import months
 from saiban.offices.desk import queries as desk
 from saiban.offices.desk.models import InstitutionChoice
+from saiban.offices.people import queries as people
+from saiban.offices.people.models import Person
 from saiban.offices.returns import corrections, preview, queries
 from saiban.offices.returns.models import Draft
 from saiban.web import explain
@@ -73,6 +76,22 @@ def of(draft: Draft) -> Sums:
     found = preview.of(draft)
     parts = [Part(share, _positions(share)) for share in found.shares]
     return Sums(found, parts, corrections.draft_counts(draft.pk))
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A worker of last month who is not in the list."""
+
+    person: Person
+    wage_paisa: int
+
+
+def missing(draft: Draft) -> list[Missing]:
+    """By name."""
+    found = queries.missing_from(draft, months.add(draft.month, -1))
+    persons = people.persons(found)
+    rows = [Missing(persons[key], wage) for key, (wage, _) in found.items() if key in persons]
+    return sorted(rows, key=lambda row: str(row.person))
 
 
 def _positions(share: preview.Share) -> list[Applied]:

@@ -11,7 +11,6 @@ from saiban.offices.cashier import queries as cashier
 from saiban.offices.cashier.models import Charge
 from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import Registration
-from saiban.offices.ledger import queries as ledger
 from saiban.offices.returns import queries as returns
 from saiban.web import access, explain
 from saiban.web.employer import pages
@@ -29,7 +28,7 @@ def account(request: HttpRequest, establishment: int) -> HttpResponse:
 def statement(request: HttpRequest, establishment: int, code: str) -> HttpResponse:
     """What raised or lowered the amount owed, newest first."""
     registration = _with(establishment, code)
-    lines = ledger.statement(establishment, registration.institution_id)
+    lines = presenter.statement(registration)
     shown = [line for line in reversed(lines) if line.owed_paisa]
     context = {"registration": registration, "lines": shown}
     return pages.show(request, "statement.html", establishment, **context)
@@ -39,7 +38,7 @@ def statement(request: HttpRequest, establishment: int, code: str) -> HttpRespon
 def why(request: HttpRequest, establishment: int, code: str, transfer: UUID) -> HttpResponse:
     """Why an amount stands in the statement: a return, a receipt, or the law of the increase."""
     registration = _with(establishment, code)
-    lines = ledger.statement(establishment, registration.institution_id)
+    lines = presenter.statement(registration)
     line = next((each for each in lines if each.transfer.pk == transfer), None)
     if line is None:
         raise Http404("transfer")

@@ -39,7 +39,7 @@ def make(request: HttpRequest, establishment: int, code: str) -> HttpResponse:
     account = next((each for each in found if each.institution.code == code), None)
     if account is None:
         raise Http404("institution")
-    form = Months(account.months, request.POST or None)
+    form = Months(account.months, pages.sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.issue_challan(

@@ -31,7 +31,7 @@ def columns(request: HttpRequest, establishment: int, month: date, document: int
     """Show a few cells of each column; take the sheet anew with what the employer says."""
     sheet = load(establishment, document)
     seen = intake.glimpse(bytes(sheet.content))
-    form = forms.Columns(seen.samples, language(), request.POST or None)
+    form = forms.Columns(seen.samples, language(), pages.sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.start_upload(

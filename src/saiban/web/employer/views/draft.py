@@ -14,8 +14,8 @@ from saiban.offices.returns import actions, corrections, queries
 from saiban.offices.returns.models import Draft
 from saiban.web import access, paging
 from saiban.web.employer import pages
+from saiban.web.employer.presenters import catalogue, sheet
 from saiban.web.employer.presenters import draft as presenter
-from saiban.web.employer.presenters import sheet
 
 
 def load(establishment: int, month: date) -> Draft:
@@ -41,6 +41,7 @@ def draft(request: HttpRequest, establishment: int, month: date) -> HttpResponse
         month=month,
         draft=found,
         counts=counts,
+        found=catalogue.found(found),
         tabs=presenter.tabs(counts),
         show=show,
         page=page,

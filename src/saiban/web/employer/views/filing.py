@@ -21,16 +21,28 @@ from saiban.web.employer.views.draft import load
 @access.establishment
 def check(request: HttpRequest, establishment: int, month: date) -> HttpResponse:
     """Totals beside last month's, and what goes to whom."""
-    return _check(request, establishment, month, forms.File(initial={"filing": uuid4()}))
+    return _check(request, establishment, month, None)
 
 
 def _check(
-    request: HttpRequest, establishment: int, month: date, form: forms.File, status: int = 200
+    request: HttpRequest,
+    establishment: int,
+    month: date,
+    form: forms.File | None,
+    status: int = 200,
 ) -> HttpResponse:
     draft = load(establishment, month)
     sums = presenter.of(draft)
+    form = form or forms.File(initial={"filing": uuid4()}, corrects=sums.corrects)
     context = {"month": month, "draft": draft, "sums": sums, "form": form}
     return pages.show(request, "check.html", establishment, status=status, **context)
+
+
+@access.establishment
+def missing(request: HttpRequest, establishment: int, month: date) -> HttpResponse:
+    """Last month's workers who are not in the list: left, or forgotten?"""
+    found = presenter.missing(load(establishment, month))
+    return pages.show(request, "missing.html", establishment, month=month, missing=found)
 
 
 @require_POST

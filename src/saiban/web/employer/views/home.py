@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 
 from saiban.web import access
 from saiban.web.employer import pages
+from saiban.web.employer.presenters import catalogue, units
 from saiban.web.employer.presenters import months as presenter
-from saiban.web.employer.presenters import units
 
 
 @login_required
@@ -19,6 +19,11 @@ def home(request: HttpRequest) -> HttpResponse:
     if len(ids) == 1:
         return redirect("employer:months", establishment=ids[0])
     return render(request, "employer/home.html", {"units": units.of(ids)})
+
+
+def checks(request: HttpRequest) -> HttpResponse:
+    """Every numbered check, for anybody who wants to know what a return is held against."""
+    return render(request, "employer/checks.html", {"checks": catalogue.every()})
 
 
 @access.establishment

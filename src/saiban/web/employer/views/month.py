@@ -7,17 +7,18 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
+from saiban.offices.desk import actions as desk
 from saiban.offices.employers import queries as employers
 from saiban.offices.returns import actions, corrections
-from saiban.offices.returns.intake import UnreadableFile
+from saiban.offices.returns.intake import UnreadableFile, glimpse
 from saiban.offices.returns.models import Draft
 from saiban.web import access
 from saiban.web.employer import forms, pages
 from saiban.web.employer.presenters import month as presenter
 from saiban.web.employer.presenters import sheet
+from saiban.web.employer.presenters.draft import language
 
 Start = Callable[[], Draft]
 
@@ -81,24 +82,42 @@ def upload(request: HttpRequest, establishment: int, month: date) -> HttpRespons
     if not form.is_valid():
         return _page(request, establishment, month, form, status=422)
     file = form.cleaned_data["sheet"]
-    unit = employers.establishment(establishment)
+    content = file.read()
     try:
         actions.start_upload(
-            establishment=unit,
+            establishment=employers.establishment(establishment),
             month=month,
-            content=file.read(),
+            content=content,
             filename=file.name,
             by=request.user,
             on=request.seat.on,
         )
     except UnreadableFile as refused:
-        for said in refused.text("ur" if get_language() == "ur" else "en"):
+        if refused.code == "no_header" and len(glimpse(content).samples) > 1:
+            return _ask_for_columns(request, establishment, month, content, file.name)
+        for said in refused.text(language()):
             form.add_error("sheet", said)
     except actions.DraftError as refused:
         form.add_error(None, str(refused))
     if form.errors:
         return _page(request, establishment, month, form, status=422)
     return redirect("employer:draft", establishment=establishment, month=month)
+
+
+def _ask_for_columns(
+    request: HttpRequest, establishment: int, month: date, content: bytes, name: str
+) -> HttpResponse:
+    """No line has titles that are understood: keep the sheet, and let the employer say."""
+    kept = desk.keep_document(
+        content=content,
+        name=name,
+        media_type="application/octet-stream",
+        kind="wage_sheet",
+        establishment_id=establishment,
+        by=request.user,
+        on=request.seat.on,
+    )
+    return redirect("employer:columns", establishment, month, kept.pk)
 
 
 def _start(

@@ -14,6 +14,7 @@ from saiban.offices.desk import queries as desk
 from saiban.offices.employers import actions
 from saiban.offices.employers import queries as employers
 from saiban.web import access
+from saiban.web.employer import pages
 from saiban.web.employer.forms import register as forms
 from saiban.web.employer.presenters import register as presenter
 
@@ -63,7 +64,7 @@ def _ready(step: str, answers: dict[str, Any]) -> bool:
 
 
 def _form(request: HttpRequest, step: str, answers: dict[str, Any]) -> Any:
-    data, initial = request.POST or None, answers.get(step)
+    data, initial = pages.sent(request), answers.get(step)
     if step == "unit":
         return forms.Unit(data, initial=initial)
     if step == "where":

@@ -23,7 +23,7 @@ from saiban.web.employer.views.draft import load
 def add(request: HttpRequest, establishment: int, month: date) -> HttpResponse:
     """A worker who joined."""
     draft = load(establishment, month)
-    form = forms.Worker(request.POST or None, initial={"days": 26})
+    form = forms.Worker(pages.sent(request), initial={"days": 26})
     if request.method == "POST" and form.is_valid():
         try:
             actions.add_row(
@@ -46,7 +46,7 @@ def correct(request: HttpRequest, establishment: int, month: date, number: int) 
     """One row: what was found, and its figures to correct."""
     draft = load(establishment, month)
     stored = access.found(queries.draft_row, draft.pk, number)
-    form = forms.Worker(request.POST or None, initial=_initial(stored))
+    form = forms.Worker(pages.sent(request), initial=_initial(stored))
     if request.method == "POST" and form.is_valid():
         try:
             changed = actions.change_row(

@@ -29,7 +29,7 @@ def correct(request: HttpRequest, establishment: int, registration: int) -> Http
     """Put right what was sent back, and hand it in again."""
     case = _case(establishment, registration)
     unit = employers.establishment(establishment)
-    form = Correction(request.POST or None, initial=_initial(unit))
+    form = Correction(pages.sent(request), initial=_initial(unit))
     if request.method == "POST" and form.is_valid():
         try:
             actions.resubmit(
@@ -69,7 +69,7 @@ def people(request: HttpRequest, establishment: int) -> HttpResponse:
 @access.establishment
 def tokens(request: HttpRequest, establishment: int) -> HttpResponse:
     """Tokens of programs. A new one is shown in this answer and never again, so no redirect."""
-    form, made = Token(request.POST or None), ""
+    form, made = Token(pages.sent(request)), ""
     if request.method == "POST" and form.is_valid():
         made = actions.make_token(
             establishment_id=establishment,
