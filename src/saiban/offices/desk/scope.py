@@ -54,9 +54,6 @@ def acting_for(
     with transaction.atomic():
         outer = current()
         _set((_array(institutions), _array(establishments), _array(persons)))
-        try:
-            yield
-        finally:
-            # After a database error only a rollback is possible, and that restores it anyway.
-            if not connection.needs_rollback:
-                _set(outer)
+        yield
+        # After an error the savepoint is rolled back, and the settings made in it with it.
+        _set(outer)

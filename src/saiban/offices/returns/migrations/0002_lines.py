@@ -100,7 +100,11 @@ begin
     end if;
     if to_regclass(part) is null then
         perform pg_advisory_xact_lock(hashtext(part));
-        if to_regclass(part) is null then
+        -- Asked of the table: to_regclass may remember that there was none before the lock.
+        if not exists (
+            select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relname = part and n.nspname = 'public'
+        ) then
             execute format(
                 'create table %I partition of returns_line for values from (%L) to (%L)',
                 part, wanted, (wanted + interval '1 month')::date);
