@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.urls import URLPattern, URLResolver, include, path
 
 from saiban.web import health
@@ -17,10 +15,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("saiban.web.account.urls")),
     path("worker/", include("saiban.web.worker.urls")),
     path("staff/", include("saiban.web.staff.urls")),
+    path("employer/", include("saiban.web.employer.urls")),
+    path("api/", include("saiban.web.api.urls")),
 ]
-for prefix in ("employer", "api"):
-    if find_spec(f"saiban.web.{prefix}") and find_spec(f"saiban.web.{prefix}.urls"):
-        urlpatterns.append(path(f"{prefix}/", include(f"saiban.web.{prefix}.urls")))
 
 handler400 = "saiban.web.errors.bad_request"
 handler403 = "saiban.web.errors.forbidden"
