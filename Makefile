@@ -25,8 +25,10 @@ check: install-dev ## Lint, import rules, types, and that every value of law is 
 lint: install-dev ## Put the code in order: format, and fix what can be fixed
 	@$(RUN)ruff format . && $(RUN)ruff check --fix .
 
-reference: install-dev ## Write docs/reference/commands.md from the commands
+reference: install-dev ## Write the pages of docs/reference that are made from the code
 	@$(RUN)python -m tests.code_health.commands
+	@$(RUN)python -m tests.code_health.checks
+	@$(RUN)python -m saiban.law.reference docs/reference/questions.md
 
 bench: install-dev ## Measure: make bench ARGS="month --workers 100000"
 	@$(RUN)saiban bench $(ARGS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.code_health import commands, source
+from tests.code_health import checks, commands, source
 
 REFERENCE = source.CHECKOUT / "docs" / "reference"
 LINK = re.compile(r"(?<!!)!?\[[^\]]*\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
@@ -47,8 +47,20 @@ def test_the_page_of_commands_is_up_to_date():
     assert written == commands.page(), "make reference writes docs/reference/commands.md"
 
 
+def test_the_page_of_checks_is_up_to_date():
+    written = checks.PAGE.read_text() if checks.PAGE.exists() else ""
+    assert written == checks.page(), "make reference writes docs/reference/checks.md"
+
+
 def test_every_command_says_what_it_does():
     assert [name for name, command in commands.commands() if not command.help] == []
+
+
+def test_every_page_is_in_the_list_of_pages():
+    docs = source.CHECKOUT / "docs"
+    listed = LINK.findall((docs / "README.md").read_text(encoding="utf-8"))
+    pages = [path.relative_to(docs).as_posix() for path in documents() if docs in path.parents]
+    assert sorted(set(pages) - {"README.md", *listed}) == []
 
 
 @pytest.mark.parametrize("path", documents(), ids=source.place)
