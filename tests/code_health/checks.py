@@ -59,7 +59,8 @@ def _section(check: "type[RowCheck]") -> Iterator[str]:
         yield f"- Law: {check.cites}"
     yield f"- Message: {check.message['en']}"
     yield f"- Remedy: {check.remedy['en']}"
-    yield f"- Urdu: {check.message['ur']} {check.remedy['ur']}"
+    if "ur" in check.message and "ur" in check.remedy:
+        yield f"- Urdu: {check.message['ur']} {check.remedy['ur']}"
 
 
 if __name__ == "__main__":
