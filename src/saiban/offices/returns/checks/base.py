@@ -47,6 +47,11 @@ class RowCheck:
     """What to do about it, by language."""
 
     @classmethod
+    def number(cls) -> str:
+        """R01 and so on."""
+        return cls.__name__
+
+    @classmethod
     def finding(cls, field_name: str, **params: Any) -> Finding:
         """A finding of this check, in a field of the row; params fill the braces."""
         return Finding(cls.__name__, cls.severity, field_name, params)
