@@ -8,6 +8,9 @@ from uuid import UUID
 
 from saiban.offices.cashier import queries as cashier
 from saiban.offices.cashier.models import Challan
+from saiban.offices.desk import months
+from saiban.offices.desk.models import Institution
+from saiban.offices.employers import queries as employers
 from saiban.offices.returns import corrections, queries
 from saiban.offices.returns.models import MonthlyReturn
 from saiban.web import explain
@@ -29,6 +32,8 @@ class Done:
     filing: UUID
     returns: list[MonthlyReturn]
     parts: list[Part]
+    without: list[Institution]
+    """Institutions where the unit is liable and that got nothing for this month."""
     left_out: int
     """Rows with problems that were not filed; they are still listed."""
 
@@ -49,9 +54,18 @@ def of(filing: UUID) -> Done | None:
     return Done(
         filing=filing,
         returns=returns,
+        without=_without(first, {each.institution_id for each in returns}),
         parts=[_part(each, challans) for each in returns],
         left_out=corrections.draft_counts(draft.pk).blocked if draft else 0,
     )
+
+
+def _without(first: MonthlyReturn, got: set[int]) -> list[Institution]:
+    return [
+        each.institution
+        for each in employers.registered_with(first.establishment_id)
+        if each.institution_id not in got and months.first(each.liable_from) <= first.month
+    ]
 
 
 def _part(filed: MonthlyReturn, challans: Sequence[tuple[Challan, str]]) -> Part:
