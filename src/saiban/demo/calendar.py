@@ -1,9 +1,9 @@
-"""What happens in which week of the history: who files what, who pays what."""
+"""What happens in which half-month of the history: who files what, who pays what."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
@@ -25,40 +25,36 @@ class Payment:
 
 
 @dataclass(slots=True)
-class Week:
-    """Filings by day and month, and payments by institution, of seven days of the history."""
+class Fortnight:
+    """Filings by day and month, and payments by institution, of half a month of the history."""
 
     end: date
     filings: dict[tuple[date, date], list[Firm]] = field(default_factory=lambda: defaultdict(list))
     payments: dict[int, list[Payment]] = field(default_factory=lambda: defaultdict(list))
 
 
-def history(last: date, count: int) -> list[date]:
-    """The months of the history, oldest first; `last` is the newest."""
-    return months.between(months.add(last, 1 - count), last)
-
-
-def weeks(
+def fortnights(
     firms: Iterable[Firm], *, over: list[date], opening: date | None, day: date, seed: int
-) -> list[Week]:
-    """Everything that firms do about these months until `day`, week by week."""
-    found: dict[int, Week] = {}
+) -> list[Fortnight]:
+    """Everything that firms do about these months until `day`, half a month after the other."""
+    found: dict[date, Fortnight] = {}
 
-    def week_of(on: date) -> Week:
-        number = on.toordinal() // 7
-        end = min(day, date.fromordinal(number * 7 + 6))
-        return found.setdefault(number, Week(end))
+    def half_of(on: date) -> Fortnight:
+        end = on.replace(day=15) if on.day <= 15 else months.last(on)
+        return found.setdefault(end, Fortnight(min(day, end)))
 
     for firm in firms:
         rng = Random(f"conduct:{seed}:{firm.number}")
         if opening and firm.place.name in OPENING_PLACES:
-            _plan(week_of, firm, opening, _in_time(opening), day, rng)
+            _plan(half_of, firm, opening, _in_time(opening), day, rng)
         for month in over:
             done = habits.conduct(firm.habit, rng, month=month, last=over[-1])
-            _plan(week_of, firm, month, _as_told(firm, month, over, done), day, rng)
-    return [found[number] for number in sorted(found)]
+            _plan(half_of, firm, month, _as_told(firm, month, over, done), day, rng)
+    return [found[end] for end in sorted(found)]
 
 
+OPENING = date(2020, 6, 1)
+"""When most wages were below the limit of section 71: whoever was filed then is covered since."""
 OPENING_PLACES = ("punjab", "sindh", "islamabad")
 """Where workers of long standing were covered when wages were below the limit of section 71."""
 
@@ -82,7 +78,7 @@ def _as_told(firm: Firm, month: date, over: list[date], done: habits.Conduct) ->
 
 
 def _plan(
-    week_of: object,
+    half_of: Callable[[date], Fortnight],
     firm: Firm,
     month: date,
     done: habits.Conduct,
@@ -91,7 +87,7 @@ def _plan(
 ) -> None:
     if done.filed_on is None or done.filed_on > day:
         return
-    week_of(done.filed_on).filings[done.filed_on, month].append(firm)  # type: ignore[operator]
+    half_of(done.filed_on).filings[done.filed_on, month].append(firm)
     for institution in firm.institutions:
         # EOBI is forgotten more often than the provincial institution.
         if done.paid_on is None or (institution == 6 and not firm.key and rng.random() < 0.04):
@@ -99,4 +95,4 @@ def _plan(
         on = done.paid_on + timedelta(days=rng.randrange(3))
         if on <= day:
             payment = Payment(firm, institution, month, on, done.percent)
-            week_of(on).payments[institution].append(payment)  # type: ignore[operator]
+            half_of(on).payments[institution].append(payment)

@@ -14,9 +14,9 @@ from saiban import law
 from saiban.offices.desk import actions as desk
 from saiban.offices.desk import queries, scope
 from saiban.offices.desk.models import User
+from saiban.offices.returns import law as returns
 
 INVENTED = "Invented for the demo country; no real institution is known to have decided this. "
-DUE_DAY = "15"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,11 @@ _NO_SOURCE = (
 )
 
 
+_DUE_DAY = Decision(
+    "due_day", "15", "Payable by the 15th of the following month; no source states a day."
+)
+
+
 def record(*, start: date, on: date, by: dict[int, User]) -> None:
     """Enter every institution's decisions, signed by its administrator.
 
@@ -87,15 +92,21 @@ def record(*, start: date, on: date, by: dict[int, User]) -> None:
     for institution in queries.institutions():
         with scope.acting_for(institutions=[institution.pk]):
             for each in _of(institution.place):
-                desk.choose(
-                    institution_id=institution.pk,
-                    key=each.key,
-                    value=each.value,
-                    from_on=max(start, each.from_on or start),
-                    reason=INVENTED + each.reason,
-                    by=by[institution.pk],
-                    on=on,
-                )
+                _choose(institution.pk, each, start, by[institution.pk], on)
+            if returns.due(institution, start).on is None:
+                _choose(institution.pk, _DUE_DAY, start, by[institution.pk], on)
+
+
+def _choose(institution_id: int, decision: Decision, start: date, by: User, on: date) -> None:
+    desk.choose(
+        institution_id=institution_id,
+        key=decision.key,
+        value=decision.value,
+        from_on=max(start, decision.from_on or start),
+        reason=INVENTED + decision.reason,
+        by=by,
+        on=on,
+    )
 
 
 def _of(place: str) -> Iterator[Decision]:
@@ -106,6 +117,3 @@ def _of(place: str) -> Iterator[Decision]:
         key = f"position:{dispute.name}"
         if key not in known and len(dispute.positions) == 1:
             yield Decision(key, dispute.positions[0].name, _NO_SOURCE)
-    yield Decision(
-        "due_day", DUE_DAY, "Payable by the 15th of the following month; no source states a day."
-    )

@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from saiban.demo import calendar, cast, choices, ending, heroine, personas, register, state
+from django.db import connection
+
+from saiban.demo import calendar, cast, choices, crew, personas, register, state
 from saiban.demo import firms as planning
-from saiban.demo.calendar import Week
+from saiban.demo.calendar import Fortnight
+from saiban.demo.crew import Orders
 from saiban.demo.firms import Firm
 from saiban.demo.personas import Persona
 from saiban.demo.shard import Count, Shard
-from saiban.offices.desk import months, queries, seed
+from saiban.demo.size import Size
+from saiban.offices.desk import queries, seed
 from saiban.offices.desk.models import User
 
-OPENING = date(2020, 6, 1)
-"""When most wages were below the limit of section 71: whoever was filed then is covered since."""
 Tell = Callable[[int, int], None]
 """Told of progress: how much is done, of how much."""
-
-
-@dataclass(slots=True)
-class Size:
-    """What is to be made: workers, months, the day it is told on, and the seed."""
-
-    day: date
-    workers: int = 20_000
-    months: int = 24
-    seed: int = 1
-    mill: int = 320
-    cast_scale: float = 1.0
-
-    @property
-    def last(self) -> date:
-        """The newest month that is over."""
-        return months.add(months.first(self.day), -1)
-
-    @property
-    def over(self) -> list[date]:
-        """The months of the history."""
-        return calendar.history(self.last, self.months)
 
 
 @dataclass(slots=True)
@@ -54,30 +35,74 @@ class Country:
     count: Count = field(default_factory=Count)
     balances: dict[str, int] = field(default_factory=dict)
 
-    def weeks(self) -> list[Week]:
-        """What happens week by week; the same however often it is asked."""
-        return calendar.weeks(
-            self.firms,
-            over=self.size.over,
-            opening=OPENING,
-            day=self.size.day,
-            seed=self.size.seed,
-        )
+    def fortnights(self) -> list[Fortnight]:
+        """What happens, half a month after the other; the same however often it is asked."""
+        return _fortnights(self.firms, self.size)
 
 
-def load(size: Size, tell: Tell = lambda *_: None) -> Country:
-    """Make the whole country in this process. The database must be migrated and empty."""
+def _fortnights(firms: list[Firm], size: Size) -> list[Fortnight]:
+    return calendar.fortnights(
+        firms, over=size.over, opening=calendar.OPENING, day=size.day, seed=size.seed
+    )
+
+
+def _plan(size: Size) -> list[Firm]:
+    return planning.plan(
+        workers=size.workers, seed=size.seed, cast=cast.firms(mill=size.mill, scale=size.cast_scale)
+    )
+
+
+def load(size: Size, tell: Tell = lambda *_: None, *, processes: int = 1) -> Country:
+    """Make the whole country. The database must be migrated and empty.
+
+    Several `processes` share the work; they reach the database by the environment's settings.
+    """
     country = found(size)
-    shard = _whole(country)
-    nasreen = heroine.employ(shard.files, country.firms, size.over)
-    for number in range(len(shard.weeks)):
-        tell(number, len(shard.weeks))
-        country.count += shard.file(number)
-        country.count += shard.bank(number)
-    country.balances = shard.balances()
-    heroine.link(nasreen, country.users["worker"], on=size.day)
-    ending.leave(country, shard.files)
+    halves = len(country.fortnights())
+    orders = [
+        Orders(
+            size,
+            place,
+            processes,
+            {firm.number: (firm.establishment_id, firm.owner_id) for firm in country.firms},
+        )
+        for place in range(processes)
+    ]
+    with (
+        crew.at_work(orders) if processes > 1 else nullcontext(Alone(part(orders[0]))) as all_of_us
+    ):
+        for half in range(halves):
+            tell(half, halves)
+            country.count += all_of_us.live(half)
+        for balances in all_of_us.all("end"):
+            country.balances |= balances
+    tell(halves, halves)
     return country
+
+
+class Alone:
+    """The crew of one: the same orders, carried out here."""
+
+    def __init__(self, shard: Shard) -> None:
+        self.shard = shard
+
+    def live(self, half: int) -> Count:
+        """Filings, then bank statements, of one half-month."""
+        return self.shard.file(half) + self.shard.bank(half)
+
+    def all(self, command: str) -> list[dict[str, int]]:
+        """The closing order."""
+        assert command == "end"
+        return [self.shard.end()]
+
+
+def part(orders: Orders) -> Shard:
+    """The shard of one process, from the same plan as everybody's."""
+    size = orders.size
+    plan = _plan(size)
+    for firm in plan:
+        firm.establishment_id, firm.owner_id = orders.establishments[firm.number]
+    return Shard(plan, orders, over=size.over, fortnights=_fortnights(plan, size))
 
 
 def small(day: date, *, seed: int = 1) -> Country:
@@ -90,15 +115,20 @@ def found(size: Size) -> Country:
     seed.reference_data(synthetic=True)
     state.begin(size, on=size.day)
     people = list(personas.everybody(personas.new_password()))
-    users = personas.make_users(people, on=OPENING)
+    users = personas.make_users(people, on=calendar.OPENING)
     officers = {each.pk: users[f"{each.code}.administrator"] for each in queries.institutions()}
-    choices.record(start=OPENING, on=OPENING, by=officers)
-    plan = planning.plan(
-        workers=size.workers, seed=size.seed, cast=cast.firms(mill=size.mill, scale=size.cast_scale)
-    )
-    country = Country(size, people, plan, users)
+    choices.record(start=calendar.OPENING, on=calendar.OPENING, by=officers)
+    country = Country(size, people, _plan(size), users)
     _register(country)
+    _make_room(size)
     return country
+
+
+def _make_room(size: Size) -> None:
+    """The months' tables, before several processes ask for the same one at once."""
+    with connection.cursor() as cursor:
+        for month in (calendar.OPENING, *size.over):
+            cursor.execute("select returns_ensure_month(%s)", [month])
 
 
 def _register(country: Country) -> None:
@@ -111,15 +141,7 @@ def _register(country: Country) -> None:
     registrars = {each.pk: users[f"{each.code}.registration"] for each in queries.institutions()}
     owned = register.owners(country.firms, known)
     for firm in country.firms:
-        register.enter(firm, owner=owned[firm.number], officers=registrars, started=OPENING)
+        register.enter(
+            firm, owner=owned[firm.number], officers=registrars, started=calendar.OPENING
+        )
     register.pending(users, registrars, on=day - timedelta(days=2))
-
-
-def _whole(country: Country) -> Shard:
-    return Shard(
-        firms=country.firms,
-        banks=[(each, country.users[f"{each.code}.finance"]) for each in queries.institutions()],
-        weeks=country.weeks(),
-        opening=OPENING,
-        seed=country.size.seed,
-    )

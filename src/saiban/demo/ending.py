@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from django.conf import settings
 
 from saiban.demo import cast, sheet
 from saiban.demo.filing import Files, minimum_wage
+from saiban.demo.firms import Firm
 from saiban.offices.desk import queries as desk
 from saiban.offices.desk import scope
 from saiban.offices.desk.models import User
 from saiban.offices.employers import queries as employers
 from saiban.offices.returns import actions as returns
 
-if TYPE_CHECKING:
-    from saiban.demo.country import Country
 
-
-def leave(country: Country, files: Files) -> None:
+def leave(story: dict[str, Firm], files: Files, *, month: date, day: date) -> None:
     """Write the mill's wage sheet, and begin a month of the flour mill's with a sheet like it."""
-    by_key = {firm.key: firm for firm in country.firms if firm.key}
-    month, day = country.size.last, country.size.day
     sheets = {}
     for key in (cast.MILL, cast.FOODS):
-        firm = by_key[key]
+        firm = story[key]
         rows = files.forces[firm.number].rows(month, minimum_wage)
         sheets[key] = sheet.write(rows, title=firm.name.en, month=month, seed=firm.number)
     path = sheet.path_of(settings.HOME)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     path.write_bytes(sheets[cast.MILL])
-    foods = by_key[cast.FOODS]
+    foods = story[cast.FOODS]
     with scope.acting_for(establishments=[foods.establishment_id]):
         returns.start_upload(
             establishment=employers.establishment(foods.establishment_id),

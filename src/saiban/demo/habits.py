@@ -32,13 +32,13 @@ class Habit:
 HABITS = {
     habit.name: habit
     for habit in (
-        Habit("prompt", 50, files=(3, 14), pays=(1, 8)),
-        Habit("minimum", 16, files=(4, 15), pays=(1, 9), declares="minimum"),
-        Habit("below", 6, files=(5, 20), pays=(2, 14), declares="below"),
-        Habit("late", 13, files=(14, 50), pays=(6, 45)),
-        Habit("short", 6, files=(6, 18), pays=(2, 12), short=35),
-        Habit("gaps", 5, files=(8, 30), pays=(5, 30), misses=22),
-        Habit("default", 4, files=(5, 22), pays=(3, 15), stops=8),
+        Habit("prompt", 50, files=(2, 8), pays=(1, 4)),
+        Habit("minimum", 16, files=(3, 8), pays=(1, 5), declares="minimum"),
+        Habit("below", 6, files=(4, 14), pays=(1, 8), declares="below"),
+        Habit("late", 13, files=(16, 45), pays=(4, 40)),
+        Habit("short", 6, files=(3, 11), pays=(1, 4), short=35),
+        Habit("gaps", 5, files=(4, 22), pays=(1, 20), misses=22),
+        Habit("default", 4, files=(4, 12), pays=(1, 8), stops=8),
     )
 }
 
@@ -60,7 +60,7 @@ class Conduct:
 def conduct(habit: Habit, rng: Random, *, month: date, last: date) -> Conduct:
     """What such an employer does about a month; `last` is the newest month of the history."""
     end = months.last(month)
-    filed = end + timedelta(days=rng.randint(*habit.files))
+    filed = _when_offices_are_full(end + timedelta(days=rng.randint(*habit.files)))
     paid = filed + timedelta(days=rng.randint(*habit.pays))
     percent = 100
     if rng.randrange(100) < habit.short:
@@ -70,3 +70,11 @@ def conduct(habit: Habit, rng: Random, *, month: date, last: date) -> Conduct:
     if habit.stops and month > months.add(last, -habit.stops):
         return Conduct(filed, None)
     return Conduct(filed, paid, percent)
+
+
+def _when_offices_are_full(day: date) -> date:
+    """Employers file in bunches; the day put off to the next one on which many do."""
+    for usual in (4, 8, 12, 15, 20, 25):
+        if day.day <= usual:
+            return day.replace(day=usual)
+    return months.last(day)

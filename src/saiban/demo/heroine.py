@@ -30,10 +30,9 @@ class Heroine:
         return self.now.person_id or self.before.person_id
 
 
-def employ(files: Files, firms: list[Firm], over: list[date]) -> Heroine:
+def employ(files: Files, story: dict[str, Firm], over: list[date]) -> Heroine:
     """She was at the flour mill since before the history, and changes in its course."""
-    by_key = {firm.key: firm for firm in firms if firm.key}
-    mill, foods = (files.forces[by_key[key].number] for key in (cast.MILL, cast.FOODS))
+    mill, foods = (files.forces[story[key].number] for key in (cast.MILL, cast.FOODS))
     change = over[-min(MONTHS_AT_THE_MILL, len(over) // 2)]
     before, now = _worker("Packing worker"), _worker("Machine operator")
     before.senior, before.left = True, months.last(months.add(change, -1))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from saiban.demo import country, ending, personas, state
-from saiban.demo.country import Country, Size, Tell
+from saiban.demo import country, crew, ending, personas, state
+from saiban.demo.country import Country, Tell
+from saiban.demo.size import Size
 
 
 def load_and_keep(size: Size, tell: Tell) -> Country:
     """Make the country, write down who can sign in, then mark it as whole."""
-    made = country.load(size, tell)
+    made = country.load(size, tell, processes=crew.size_of_crew())
     personas.keep(made.personas, settings.HOME)
     state.finish(
         {

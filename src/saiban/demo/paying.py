@@ -1,4 +1,4 @@
-"""Employers pay, and the bank reports it: statements of account, week by week."""
+"""Employers pay, and the bank reports it: statements of account, two a month."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Bank:
         self.entries = 0
 
     def report(self, payments: Sequence[Payment], *, on: date, stray: bool) -> int:
-        """Book payments and hand the week's statement over. Returns the entries posted."""
+        """Book payments and hand the statement over. Returns the entries posted."""
         with scope.acting_for(institutions=[self.institution.pk]):
             entries = self._entries(payments)
             if stray:
@@ -48,7 +48,9 @@ class Bank:
         wanted = {(each.firm.establishment_id, each.month): each for each in payments}
         found: dict[tuple[int, date], Challan] = {}
         challans = Challan.objects.filter(
-            institution=self.institution, establishment_id__in={unit for unit, _ in wanted}
+            institution=self.institution,
+            establishment_id__in={unit for unit, _ in wanted},
+            issued_on__gte=min((month for _, month in wanted), default=None) or date.max,
         ).order_by("pk")
         for challan in challans:
             for item in challan.items:
@@ -61,15 +63,18 @@ class Bank:
 
     def _entry(self, payment: Payment, challan: Challan) -> BankEntry:
         paisa = challan.amount_paisa * payment.percent // 100
-        late = law.increase(
-            self.institution, amount_paisa=paisa, due_on=challan.due_on, paid_on=payment.on
-        )
-        # Most who pay late pay what the challan asks for after its day; some pay the bare sum.
-        if late and late.amount_paisa and self.rng.random() < 0.7:
-            paisa += late.amount_paisa
+        if challan.due_on and payment.on > challan.due_on:
+            paisa += self._increase(paisa, challan.due_on, payment.on)
         elif self.rng.random() < 0.01:
             paisa = -(-paisa // 100_000) * 100_000
         return self._credit(paisa, payment.on, challan.psid, payment.firm.name.en)
+
+    def _increase(self, paisa: int, due_on: date, paid_on: date) -> int:
+        """Most who pay late pay what the challan asks for after its day; some the bare sum."""
+        if self.rng.random() < 0.4:
+            return 0
+        found = law.increase(self.institution, amount_paisa=paisa, due_on=due_on, paid_on=paid_on)
+        return found.amount_paisa or 0 if found else 0
 
     def _strays(self, on: date) -> list[BankEntry]:
         """Money under a number that was never issued, or with no number that can be read."""

@@ -81,12 +81,13 @@ def _migrate() -> None:
 def _ensure_loaded(
     environment: Environment, *, workers: int, months: int, seed: int, plain: bool
 ) -> None:
-    from saiban.demo import country, loading, state
+    from saiban.demo import loading, state
+    from saiban.demo.size import Size
     from saiban.offices.desk import clock
 
     if state.of_database() == state.WHOLE:
         return
-    size = country.Size(clock.today(), workers=workers, months=months, seed=seed)
+    size = Size(clock.today(), workers=workers, months=months, seed=seed)
     with Progress(f"Telling {months} months of {workers:,} workers", 100, plain=plain) as bar:
         loading.load_and_keep(size, bar_of(bar))
 
