@@ -219,3 +219,9 @@ def test_a_worker_who_left_before_the_month_does_not_belong_in_it() -> None:
     row = Row(number=8, **GOOD, left_on=date(2026, 9, 30))
     checks.examine([row], Context(month=OCTOBER, minimum_wage_paisa=None))
     assert [(each.rule, each.field) for each in row.findings] == [("R08", "left_on")]
+
+
+def test_too_many_days_do_not_raise_the_minimum_wage() -> None:
+    row = Row(number=8, **{**GOOD, "days": 28})
+    checks.examine([row], Context(month=OCTOBER, minimum_wage_paisa=40_000_00))
+    assert [each.rule for each in row.findings] == ["R04"]

@@ -47,7 +47,8 @@ class R05(RowCheck):
         """Compared pro rata: minimum wage x days / 26."""
         if context.minimum_wage_paisa is None or row.wage_paisa is None or not row.days:
             return None
-        least = context.minimum_wage_paisa * row.days // FULL_MONTH
+        # More days than a month has are R04's; they do not raise the minimum.
+        least = context.minimum_wage_paisa * min(row.days, FULL_MONTH) // FULL_MONTH
         if row.wage_paisa >= least:
             return None
         return R05.finding("wage", wage=rupees(row.wage_paisa), days=row.days, least=rupees(least))
