@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
 
 from saiban.offices.desk import clock, scope
 from saiban.offices.desk import queries as desk
@@ -77,4 +78,7 @@ class ScopeMiddleware:
             response = refusal or self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
-            return response
+        if request.user.is_authenticated:
+            # On an office's shared computer the next person must not page back to this one's.
+            add_never_cache_headers(response)
+        return response

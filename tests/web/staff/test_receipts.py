@@ -38,7 +38,7 @@ def test_matching_a_suggestion_settles_the_month(
     town, receipt, sign_in, django_capture_on_commit_callbacks
 ) -> None:
     client = sign_in(town.officer)
-    sent = {"challan": str(people.challan(town).pk), "reason": "Deposit slip seen"}
+    sent = {"challan": f"challan:{people.challan(town).pk}", "reason": "Deposit slip seen"}
     with django_capture_on_commit_callbacks(execute=True):
         done = client.post(f"/staff/iessi/receipts/{receipt.pk}/", sent)
     assert done.status_code == 302
@@ -47,6 +47,16 @@ def test_matching_a_suggestion_settles_the_month(
     assert "None waits." in client.get("/staff/iessi/receipts/").text
     again = client.post(f"/staff/iessi/receipts/{receipt.pk}/", sent)
     assert again.status_code == 422
+
+
+def test_matching_by_a_name_like_the_payers(town, receipt, sign_in) -> None:
+    client = sign_in(town.officer)
+    choice = f"unit:{town.unit.pk}"
+    assert choice in client.get(f"/staff/iessi/receipts/{receipt.pk}/").text
+    sent = {"challan": choice, "reason": "The name"}
+    assert client.post(f"/staff/iessi/receipts/{receipt.pk}/", sent).status_code == 302
+    with everywhere():
+        assert ReceiptMatch.objects.get(receipt=receipt).challan is None
 
 
 def test_matching_by_registration_number(town, receipt, sign_in) -> None:

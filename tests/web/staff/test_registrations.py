@@ -78,6 +78,33 @@ def test_sending_back_tells_the_reasons(town, application, sign_in) -> None:
     assert "What do you decide?" not in page.text
 
 
+def test_closing_and_opening_again(town, sign_in) -> None:
+    with everywhere():
+        row = Registration.objects.get(establishment=town.unit, institution=town.iessi)
+    client = sign_in(town.officer)
+    page = client.get(address(row))
+    assert "Close the registration" in page.text
+    assert "Registration number</label>" not in page.text
+    assert client.post(address(row), {"status": "closed"}).status_code == 422
+    assert client.post(address(row), {"status": "refused", "reason": "No"}).status_code == 422
+    client.post(address(row), {"status": "closed", "reason": "The mill burnt down."})
+    assert status_of(row) == "closed"
+    client.post(address(row), {"status": "registered"})
+    with everywhere():
+        again = Registration.objects.get(pk=row.pk)
+    assert (again.status, again.number) == ("registered", row.number)
+
+
+def test_two_officers_at_the_same_moment(town, application, sign_in) -> None:
+    client = sign_in(town.officer)
+    assert (
+        client.post(address(application), {"status": "refused", "reason": "No"}).status_code == 302
+    )
+    late = client.post(address(application), {"status": "registered", "number": "I-9"})
+    assert late.status_code == 422
+    assert status_of(application) == "refused"
+
+
 def test_who_may_not(town, application, client, sign_in) -> None:
     assert client.get(address(application)).url.startswith("/sign-in/")
     for user, code in (

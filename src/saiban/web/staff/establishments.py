@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +10,6 @@ from django.shortcuts import render
 
 from saiban.offices.cashier import law as late_payment
 from saiban.offices.cashier import queries as cashier
-from saiban.offices.cashier.positions import Open
 from saiban.offices.desk import months
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
@@ -20,6 +17,7 @@ from saiban.offices.employers.models import Registration
 from saiban.offices.ledger import queries as ledger
 from saiban.offices.returns import queries as returns
 from saiban.web import access, explain
+from saiban.web.account_months import by_month
 
 OVERDUE = 50
 
@@ -42,47 +40,18 @@ def overdue(request: HttpRequest, institution: Institution) -> HttpResponse:
     return render(request, "staff/overdue.html", {"institution": institution, "rows": found})
 
 
-@dataclass(slots=True)
-class Month:
-    """A row of the account: a month's contribution and increase together."""
-
-    month: date
-    due_on: date | None = None
-    contribution_paisa: int = 0
-    increase_paisa: int = 0
-    paid_paisa: int = 0
-
-    @property
-    def open_paisa(self) -> int:
-        """Still owed; negative where more was paid than a correction left due."""
-        return self.contribution_paisa + self.increase_paisa - self.paid_paisa
-
-
-def by_month(owed: Iterable[Open]) -> list[Month]:
-    """Newest month first."""
-    rows: dict[date, Month] = {}
-    for each in owed:
-        row = rows.setdefault(each.month, Month(each.month))
-        row.paid_paisa += each.allocated_paisa
-        if each.kind == "increase":
-            row.increase_paisa += each.charged_paisa
-        else:
-            row.contribution_paisa += each.charged_paisa
-            row.due_on = each.due_on
-    return sorted(rows.values(), key=lambda row: row.month, reverse=True)
-
-
 @access.officer("account.see")
 def account(request: HttpRequest, institution: Institution, establishment: int) -> HttpResponse:
     """The unit, and month by month what was charged, what is paid and what is open."""
     registration = _registration(institution, establishment)
     rows = by_month(cashier.owed(institution.pk, establishment))
-    late = [r for r in rows if r.open_paisa > 0 and r.due_on and r.due_on < request.seat.on]
+    late = [row for row in rows if row.overdue(request.seat.on)]
     context = {
         "institution": institution,
         "registration": registration,
         "unit": access.found(employers.establishment, establishment),
         "rows": rows,
+        "late": late,
         "arrears_paisa": sum(row.open_paisa for row in late),
         "advance_paisa": cashier.advance_paisa(institution.pk, establishment),
     }

@@ -8,21 +8,26 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from saiban.offices.cashier.models import Challan
-from saiban.offices.employers.models import Status
+from saiban.offices.employers.models import Registration, Status
 from saiban.web.forms import DayField, Form, UploadField
 from saiban.web.templatetags.saiban import day
 
+DECISIONS = {
+    Status.APPLIED: (
+        (Status.REGISTERED, _("Register the establishment")),
+        (Status.SENT_BACK, _("Send back, so that the employer can correct it")),
+        (Status.REFUSED, _("Refuse")),
+    ),
+    Status.REGISTERED: ((Status.CLOSED, _("Close the registration")),),
+    Status.CLOSED: ((Status.REGISTERED, _("Open the registration again")),),
+}
+
 
 class Decision(Form):
-    """Register with a number, send back or refuse with reasons."""
+    """Register with a number; send back, refuse or close with reasons."""
 
     status = forms.ChoiceField(
         label=_("What do you decide?"),
-        choices=(
-            (Status.REGISTERED, _("Register the establishment")),
-            (Status.SENT_BACK, _("Send back, so that the employer can correct it")),
-            (Status.REFUSED, _("Refuse")),
-        ),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what you decide")},
     )
@@ -35,19 +40,25 @@ class Decision(Form):
     )
     reason = forms.CharField(
         label=_("Reasons"),
-        help_text=_("Needed to send back or refuse. The employer reads exactly this."),
+        help_text=_("Needed unless you register. The employer reads exactly this."),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
+    def offer(self, status: str) -> None:
+        """What can be decided on a registration in this state; a number is given once."""
+        self.fields["status"].choices = DECISIONS.get(Status(status), ())
+        if status != Status.APPLIED:
+            del self.fields["number"]
+
     def clean(self) -> dict[str, Any]:
         """A number to register, reasons for everything else."""
         super().clean()
-        status = self.cleaned_data.get("status")
-        if status == Status.REGISTERED and not self.cleaned_data.get("number"):
+        status, said = self.cleaned_data.get("status"), self.cleaned_data
+        if status == Status.REGISTERED and "number" in self.fields and not said.get("number"):
             self.add_error("number", _("Write the registration number"))
-        if status in (Status.SENT_BACK, Status.REFUSED) and not self.cleaned_data.get("reason"):
+        if status and status != Status.REGISTERED and not said.get("reason"):
             self.add_error("reason", _("Write the reasons; the employer acts on them"))
         return self.cleaned_data
 
@@ -83,7 +94,7 @@ class BankUpload(Form):
 
 
 class Match(Form):
-    """Whose money a receipt is: an unpaid challan of its amount, or an establishment by number."""
+    """Whose money a receipt is: one of the suggestions, or an establishment by number."""
 
     OTHER = "other"
     challan = forms.ChoiceField(
@@ -93,7 +104,7 @@ class Match(Form):
     )
     number = forms.CharField(
         label=_("Registration number of the establishment"),
-        help_text=_("Needed if none of the challans above is the one"),
+        help_text=_("Needed if none of the above is the one"),
         required=False,
         max_length=20,
         widget=forms.TextInput(attrs={"class": "narrow", "dir": "ltr"}),
@@ -105,17 +116,28 @@ class Match(Form):
         error_messages={"required": _("Write how you know; auditors read it")},
     )
 
-    def offer(self, challans: list[Challan]) -> None:
-        """Suggest challans, with the establishment's name, PSID and day."""
-        self.suggested = {str(each.pk): each for each in challans}
+    def offer(self, challans: list[Challan], units: list[Registration]) -> None:
+        """Suggest challans of the amount, then establishments that are called like the payer."""
+        self.units = {f"challan:{each.pk}": each.establishment_id for each in challans}
+        self.units |= {f"unit:{each.establishment_id}": each.establishment_id for each in units}
         named = [
-            (str(each.pk), f"{each.establishment} · {each.psid} · {day(each.issued_on)}")
+            (f"challan:{each.pk}", f"{each.establishment} · {each.psid} · {day(each.issued_on)}")
             for each in challans
+        ]
+        named += [
+            (f"unit:{each.establishment_id}", f"{each.establishment} · {each.number}")
+            for each in units
         ]
         self.fields["challan"].choices = [
             *named,
             (self.OTHER, _("Another establishment, by its registration number")),
         ]
+
+    @property
+    def challan_id(self) -> int | None:
+        """The challan that was chosen, if it was one."""
+        kind, _sep, number = self.cleaned_data["challan"].partition(":")
+        return int(number) if kind == "challan" else None
 
     def clean(self) -> dict[str, Any]:
         """A number where no suggestion is taken."""

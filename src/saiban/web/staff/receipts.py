@@ -12,11 +12,12 @@ from saiban.offices.cashier.actions.matching import MatchError
 from saiban.offices.cashier.models import BankFile, Receipt
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
+from saiban.offices.employers.models import Registration
 from saiban.web import access, paging
 from saiban.web.forms import posted
 from saiban.web.staff import forms
 
-SIZE = 50
+SIZE, SUGGESTED, LONG = 50, 5, 4
 
 
 @access.officer("receipt.match")
@@ -36,11 +37,10 @@ def _files(request: HttpRequest, institution: Institution) -> list[BankFile]:
 
 @access.officer("receipt.match")
 def match(request: HttpRequest, institution: Institution, receipt: int) -> HttpResponse:
-    """Say whose money it is, with the reason; suggestions are unpaid challans of that amount."""
+    """Say whose money it is, and how one knows; likely payers are suggested."""
     row = access.of_institution(access.found(queries.receipt, receipt), institution)
-    suggestions = queries.suggestions(row)
     form = forms.Match(*posted(request))
-    form.offer(suggestions)
+    form.offer(queries.suggestions(row), _called_like_payer(row))
     if request.method == "POST" and form.is_valid() and _match(request, form, row):
         messages.success(request, _("Matched: %(reference)s") % {"reference": row.reference})
         return redirect("staff:receipts", code=institution.code)
@@ -49,12 +49,19 @@ def match(request: HttpRequest, institution: Institution, receipt: int) -> HttpR
     return render(request, "staff/match.html", context, status=status)
 
 
+def _called_like_payer(receipt: Receipt) -> list[Registration]:
+    """Establishments whose name contains the payer's first long word: banks cut names short."""
+    words = [word for word in receipt.payer.split() if len(word) >= LONG]
+    if not words:
+        return []
+    found = employers.search(receipt.institution_id, words[0], limit=SUGGESTED)
+    return [each for each in found if each.number]
+
+
 def _match(request: HttpRequest, form: forms.Match, receipt: Receipt) -> bool:
-    challan, number = form.cleaned_data["challan"], form.cleaned_data["number"]
-    chosen = form.suggested.get(challan)
-    if chosen:
-        establishment = chosen.establishment_id
-    else:
+    establishment = form.units.get(form.cleaned_data["challan"])
+    if establishment is None:
+        number = form.cleaned_data["number"]
         registration = employers.by_number(receipt.institution_id, number)
         if registration is None:
             form.add_error("number", _("No establishment has this registration number"))
@@ -65,7 +72,7 @@ def _match(request: HttpRequest, form: forms.Match, receipt: Receipt) -> bool:
             institution=receipt.institution,
             receipt_id=receipt.pk,
             establishment_id=establishment,
-            challan_id=chosen.pk if chosen else None,
+            challan_id=form.challan_id,
             reason=form.cleaned_data["reason"],
             by=request.user,
             on=request.seat.on,

@@ -38,6 +38,7 @@ def application(request: HttpRequest, institution: Institution, registration: in
     """One application with its history; POST decides it."""
     row = access.of_institution(access.found(queries.registration, registration), institution)
     form = Decision(*posted(request))
+    form.offer(row.status)
     if request.method == "POST" and form.is_valid() and _decide(request, form, registration):
         messages.success(request, _("Decided: %(name)s") % {"name": row.establishment})
         return redirect("staff:registrations", code=institution.code)
@@ -46,7 +47,7 @@ def application(request: HttpRequest, institution: Institution, registration: in
         "registration": row,
         "history": queries.status_history(registration),
         "form": form,
-        "open": row.status == Status.APPLIED,
+        "open": bool(form.fields["status"].choices),
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "staff/application.html", context, status=status)
@@ -57,7 +58,7 @@ def _decide(request: HttpRequest, form: Decision, registration: int) -> bool:
         actions.decide(
             registration_id=registration,
             status=form.cleaned_data["status"],
-            number=form.cleaned_data["number"],
+            number=form.cleaned_data.get("number", ""),
             reason=form.cleaned_data["reason"],
             by=request.user,
             on=request.seat.on,
