@@ -169,3 +169,36 @@ def test_too_many_requests_are_slowed_down(program: Program) -> None:
     statuses = [program.file({"month": "x"}).status_code for _ in range(21)]
     assert statuses[:20] == [422] * 20
     assert statuses[20] == 429
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"name": "Bashir\u0000Ahmed"},
+        {"designation": "\u0000"},
+        {"wage": 10**30},
+        {"wage": "9" * 190},
+        {"wage": -5},
+        {"wage": 1e308},
+        {"days": 10**12},
+        {"days": True},
+        {"name": "<script>alert(1)</script>"},
+        {"name": "ن" * 200},
+        {"joined_on": "2026-02-31"},
+        {"left_on": "0001-01-01"},
+        {"cnic": "٠١١٠١١٢٣٤٥٦٧١"},
+        {"cnic": 110112345671.0},
+    ],
+)
+def test_hostile_cells_are_read_or_listed(program: Program, cells: dict[str, object]) -> None:
+    answer = program.file(month({**GOOD, **cells}, {**GOOD, "cnic": "0110112345678"}))
+    assert answer.status_code == 201, answer.content
+    assert answer.json()["filed_rows"] + answer.json()["left_out_rows"] == 2
+
+
+def test_a_reason_with_a_null_character(program: Program) -> None:
+    assert program.file(month(GOOD, reason="a\u0000b")).status_code == 422
+
+
+def test_more_rows_than_one_request_may_hold(program: Program) -> None:
+    assert program.file({"month": "2026-10", "rows": [{}] * 20_001}).status_code == 422

@@ -42,7 +42,12 @@ class NewReturn(Schema):
         "file", description="`draft` only prepares the list, to be checked and filed on screen"
     )
     nil: bool = Field(False, description="Nobody was employed; then there are no rows")
-    reason: str = Field("", max_length=200, description="Why an earlier version is corrected")
+    reason: str = Field(
+        "",
+        max_length=200,
+        pattern=r"^[^\x00-\x1f]*$",
+        description="Why an earlier version is corrected: one line",
+    )
     rows: list[Worker] = Field(default_factory=list, max_length=ROWS)
 
 
