@@ -53,3 +53,15 @@ def append_only(table: str) -> migrations.RunSQL:
         " for each statement execute function desk_refuse_change();",
         f"drop trigger {table}_append_only on {table};drop trigger {table}_no_truncate on {table};",
     )
+
+
+def write_only(table: str) -> migrations.RunSQL:
+    """Let the application add rows to a table and not read, change or take any away."""
+    role = "if exists (select 1 from pg_roles where rolname = 'saiban_app') then"
+    return migrations.RunSQL(
+        f"do $$ begin {role}"
+        f" revoke all on {table} from saiban_app; grant insert on {table} to saiban_app;"
+        " end if; end $$",
+        f"do $$ begin {role} grant select, insert, update, delete on {table} to saiban_app;"
+        " end if; end $$",
+    )

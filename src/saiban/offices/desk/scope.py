@@ -55,5 +55,6 @@ def acting_for(
         outer = current()
         _set((_array(institutions), _array(establishments), _array(persons)))
         yield
-        # After an error the savepoint is rolled back, and the settings made in it with it.
-        _set(outer)
+        # After an error, and where a rollback is asked for, the settings go with the savepoint.
+        if not connection.needs_rollback:
+            _set(outer)

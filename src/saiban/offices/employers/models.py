@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 
 
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Enterprise(models.Model):
     """The legal person or owner behind one or more establishments."""
 
@@ -19,6 +21,7 @@ class Enterprise(models.Model):
         return self.name_en
 
 
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Establishment(models.Model):
     """A unit with a registration number: a mill, a shop, a branch."""
 
@@ -86,6 +89,7 @@ class RegistrationStatus(models.Model):
     reason = models.TextField(blank=True)
 
 
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Spell(models.Model):
     """A person worked in an establishment from a day until a day (open: still)."""
 
@@ -110,6 +114,7 @@ class Spell(models.Model):
         indexes = [models.Index(fields=("establishment", "person"), name="spell_by_unit")]
 
 
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Representative(models.Model):
     """A user may act for an establishment: its owner, or an accountant of several."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pghistory
 from django.db import models
 
 from saiban.offices.people import cnic, sealing
 
 
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Person(models.Model):
     """Somebody with an identity number. One row a person, whichever institutions know them."""
 

@@ -58,13 +58,13 @@ def test_a_wage_written_in_any_way_is_the_same_paisa(wage):
     assert read_wage(cell) == (paisa, None, None)
 
 
-DIGITS = st.from_regex(r"0[0-9]{6}[1-9]{6}", fullmatch=True)
+DIGITS = st.from_regex(r"[0-9][0-9]{6}[1-9]{6}", fullmatch=True)
 
 
 @given(DIGITS, st.sampled_from(["{}", "{0}.0", "'{}", "\u202a{}\u202c", " {} "]), st.booleans())
 def test_a_cnic_written_in_any_way_is_the_same_digits(cnic, form, urdu):
     cell = form.format(cnic.translate(URDU) if urdu else cnic)
-    found, _, problem = cnic_reader(synthetic=False)(cell)
+    found, _, problem = cnic_reader(synthetic=True)(cell)
     assert (found, problem) == (cnic, None)
 
 

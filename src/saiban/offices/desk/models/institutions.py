@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pghistory
 from django.db import models
 
 
@@ -16,6 +17,7 @@ class Place(models.TextChoices):
     FEDERAL = "federal", "Federal"
 
 
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Institution(models.Model):
     """One of the five Employees' Social Security Institutions, or EOBI."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pghistory
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
@@ -32,6 +33,7 @@ class Desk(models.TextChoices):
     ADMINISTRATOR = "administrator", "Administrator of the institution"
 
 
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Role(models.Model):
     """A person holds a desk in an institution from a day until a day (open: still)."""
 

@@ -103,7 +103,7 @@ def file_units(
 
     Raises FilingRefused, naming the first establishment that cannot be filed.
     """
-    if on <= months.last(month) and any(unit.rows for unit in units_to_file):
+    if on <= months.last(month):
         last = months.last(month)
         raise FilingRefused(f"{month:%B %Y} can be filed once it is over: after {last:%-d %B}.")
     registrations = units.registered([unit.establishment.pk for unit in units_to_file])

@@ -33,6 +33,11 @@ PROBLEMS: dict[str, tuple[Sentence, Sentence]] = {
         "شناختی کارڈ نمبر {was} میں 12 ہندسے ہیں، ایک کم ہے۔",
         *_WRITE_CNIC,
     ),
+    "cnic_begins_with_0": _entry(
+        "The CNIC {was} begins with 0, and no CNIC does.",
+        "شناختی کارڈ نمبر {was} صفر سے شروع ہوتا ہے؛ کوئی نمبر صفر سے شروع نہیں ہوتا۔",
+        *_WRITE_CNIC,
+    ),
     "cnic_length": _entry(
         "The CNIC {was} does not have 13 digits.",
         "شناختی کارڈ نمبر {was} میں 13 ہندسے نہیں۔",

@@ -27,6 +27,12 @@ def cnic_reader(*, synthetic: bool) -> Callable[[object], Reading]:
     """
 
     def read(value: object) -> Reading:
+        digits, repair, problem = read_digits(value)
+        if digits and digits[0] == "0" and not synthetic:
+            return None, None, "cnic_begins_with_0"
+        return digits, repair, problem
+
+    def read_digits(value: object) -> Reading:
         if isinstance(value, bool):
             return None, None, "cnic_not_digits"
         if isinstance(value, int | float):

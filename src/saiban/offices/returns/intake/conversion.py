@@ -51,14 +51,16 @@ def convert(
         # True equals 1 as a key; as a word it is read as what it is, no number.
         cells[:] = [str(cell).upper() if isinstance(cell, bool) else cell for cell in cells]
     if field == "cnic":
-        return _cnics(cells, Converted(field, cnic_reader(synthetic=synthetic)))
+        return _cnics(cells, Converted(field, cnic_reader(synthetic=synthetic)), synthetic)
     if field in ("joined_on", "left_on"):
         return _dates(cells, field, letter)
     converted = Converted(field, _READERS[field])
     return list(map(converted.__getitem__, cells)), converted
 
 
-def _cnics(cells: list[object], converted: Converted) -> tuple[list[object], Converted]:
+def _cnics(
+    cells: list[object], converted: Converted, synthetic: bool
+) -> tuple[list[object], Converted]:
     # Written out in one expression: this is the line that runs for every worker.
     values = [
         cell
@@ -67,6 +69,7 @@ def _cnics(cells: list[object], converted: Converted) -> tuple[list[object], Con
         and cell.isdigit()
         and cell.isascii()
         and not cell.endswith("000000")
+        and (synthetic or cell[0] != "0")
         else converted[cell]
         for cell in cells
     ]

@@ -1,0 +1,12 @@
+"""The history of rows is written by triggers and read by auditors with the owner"s role only."""
+
+from django.db import migrations
+
+from saiban.offices.desk.rls import write_only
+
+
+class Migration(migrations.Migration):
+    """See the module"s text."""
+
+    dependencies = [("people", "0003_history")]
+    operations = [write_only(table) for table in ("people_personevent",)]

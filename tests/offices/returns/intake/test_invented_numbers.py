@@ -1,0 +1,16 @@
+"""Numbers that begin with 0 are invented: a real installation refuses them."""
+
+from __future__ import annotations
+
+import pytest
+
+from saiban.offices.returns.intake import read
+
+
+@pytest.mark.parametrize("written", ["03520-2123456-7", "0352021234567", "03520 2123456 7"])
+def test_a_real_installation_refuses_a_leading_zero(written: str) -> None:
+    sheet = f"CNIC,Name,Wage\n{written},Bashir,40000\n".encode()
+    row = read(sheet, filename="w.csv", synthetic=False).rows[0]
+    assert row.cnic is None
+    assert [problem.code for problem in row.problems] == ["cnic_begins_with_0"]
+    assert read(sheet, filename="w.csv", synthetic=True).rows[0].cnic == "0352021234567"
