@@ -18,6 +18,7 @@ class Month:
     contribution_paisa: int = 0
     increase_paisa: int = 0
     paid_paisa: int = 0
+    filed: bool = True
 
     @property
     def open_paisa(self) -> int:
@@ -41,3 +42,12 @@ def by_month(owed: Iterable[Open]) -> list[Month]:
             row.contribution_paisa += each.charged_paisa
             row.due_on = each.due_on
     return sorted(rows.values(), key=lambda row: row.month, reverse=True)
+
+
+def with_unfiled(rows: Iterable[Month], expected: Iterable[date], filed: set[date]) -> list[Month]:
+    """The rows, and one for each month that should have been filed and was not; newest first."""
+    found = {row.month: row for row in rows}
+    for month in expected:
+        if month not in found:
+            found[month] = Month(month, filed=month in filed)
+    return sorted(found.values(), key=lambda row: row.month, reverse=True)

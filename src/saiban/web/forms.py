@@ -39,6 +39,13 @@ class Form(forms.Form):
     default_renderer = Renderer
     use_required_attribute = False  # the server answers in our words, beside the field
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.TextInput | forms.Textarea):
+                # English in an Urdu page, or Urdu in an English one, runs in its own direction.
+                field.widget.attrs.setdefault("dir", "auto")
+
 
 def posted(request: HttpRequest) -> tuple[Any, ...]:
     """What a form is bound to: data and files of a POST, however little it holds; else nothing."""

@@ -37,6 +37,9 @@ def test_months_with_charged_paid_and_open(owing, sign_in, at_most) -> None:
     # 51 days after 30 September at 0.5% a day of 3,960.00.
     assert "Rs 1,009.80" in page.text
     assert "October 2026" in page.text
+    # Of the last twelve months, all but August and October were never filed.
+    assert page.text.count("No return</strong>") == 10
+    assert "July 2026" in page.text
 
 
 def test_a_month_shows_charges_and_receipts(owing, sign_in, at_most) -> None:

@@ -13,11 +13,11 @@ from saiban.offices.cashier import queries as cashier
 from saiban.offices.desk import months
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
-from saiban.offices.employers.models import Registration
+from saiban.offices.employers.models import Registration, Status
 from saiban.offices.ledger import queries as ledger
 from saiban.offices.returns import queries as returns
 from saiban.web import access, explain
-from saiban.web.account_months import by_month
+from saiban.web.account_months import Month, by_month, with_unfiled
 
 OVERDUE = 50
 
@@ -44,7 +44,9 @@ def overdue(request: HttpRequest, institution: Institution) -> HttpResponse:
 def account(request: HttpRequest, institution: Institution, establishment: int) -> HttpResponse:
     """The unit, and month by month what was charged, what is paid and what is open."""
     registration = _registration(institution, establishment)
-    rows = by_month(cashier.owed(institution.pk, establishment))
+    rows = _with_unfiled(
+        request, registration, by_month(cashier.owed(institution.pk, establishment))
+    )
     late = [row for row in rows if row.overdue(request.seat.on)]
     context = {
         "institution": institution,
@@ -56,6 +58,23 @@ def account(request: HttpRequest, institution: Institution, establishment: int) 
         "advance_paisa": cashier.advance_paisa(institution.pk, establishment),
     }
     return render(request, "staff/account.html", context)
+
+
+def _with_unfiled(
+    request: HttpRequest, registration: Registration, rows: list[Month]
+) -> list[Month]:
+    """The last year's months that are over and were not filed stand in the account too."""
+    if registration.status != Status.REGISTERED:
+        return rows
+    last = months.add(request.seat.on, -1)
+    first = max(months.first(registration.liable_from), months.add(last, -11))
+    expected = months.between(first, last)
+    filed = {
+        each.month
+        for each in returns.newest_returns(registration.establishment_id, expected)
+        if each.institution_id == registration.institution_id
+    }
+    return with_unfiled(rows, expected, filed)
 
 
 @access.officer("account.see")
