@@ -58,6 +58,7 @@ def addresses(town: people.Town, django_capture_on_commit_callbacks) -> list[str
         "monthly_return": lambda route: filed.pk,
         "establishment": lambda route: town.unit.pk,
         "key": lambda route: "2026-10",
+        "kind": lambda route: "registration",
         "month": lambda route: "2026-10",
         "receipt": lambda route: receipt.pk,
         "file": lambda route: files.pk,

@@ -7,6 +7,7 @@ from django.urls import include, path
 from saiban.web.staff import (
     choices,
     establishments,
+    events,
     people,
     receipts,
     registrations,
@@ -42,6 +43,7 @@ of_institution = [
     path("bank-files/<int:file>/", receipts.bank_file, name="bank-file"),
     path("choices/", choices.overview, name="choices"),
     path("choices/<slug:point>/", choices.choose, name="choose"),
+    path("events/<slug:kind>/<int:number>/", events.events, name="events"),
     path("people/", people.look_up, name="people"),
     path("people/<int:person>/", people.record, name="person"),
 ]
