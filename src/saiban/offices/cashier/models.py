@@ -23,6 +23,8 @@ class Charge(models.Model):
     due_on = models.DateField(null=True)
     cause = models.CharField(max_length=60, unique=True)
     transfer = models.ForeignKey("ledger.Transfer", models.PROTECT, null=True)
+    receipt = models.ForeignKey("cashier.Receipt", models.PROTECT, null=True)
+    """Of an increase: the payment that came late."""
     facts = models.JSONField(default=dict)
     """For an increase: the facts and the answer of the law, so that it can be decided again."""
     charged_on = models.DateField()
@@ -118,10 +120,13 @@ class Receipt(models.Model):
     amount_paisa = models.BigIntegerField()
     booked_on = models.DateField()
     reference = models.CharField(max_length=60)
+    transaction_id = models.CharField(max_length=60, blank=True)
+    """The number of the payment, which the bank repeats when it takes the money back."""
     psid = models.CharField(max_length=40, blank=True)
     remittance = models.CharField(max_length=250, blank=True)
     payer = models.CharField(max_length=160, blank=True)
     reverses = models.OneToOneField("self", models.PROTECT, null=True, related_name="reversed_by")
+    """The receipt that this debit takes back; of a payment told after its reversal, that debit."""
     transfer = models.ForeignKey("ledger.Transfer", models.PROTECT)
     received_on = models.DateField()
 

@@ -114,6 +114,7 @@ def unmatched(institution_id: int, *, after: int = 0, limit: int = 50) -> list[R
             match__isnull=True,
             amount_paisa__gt=0,
             reversed_by__isnull=True,
+            reverses__isnull=True,
             pk__gt=after,
         ).order_by("pk")[:limit]
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from django.db import transaction
@@ -12,12 +12,10 @@ from saiban.exchange.bank import (
     BankEntry,
     BankFile,
     UnprovenStatement,
-    idempotency_key,
     prove,
     read_bank_file,
 )
-from saiban.exchange.bank import psid as psids
-from saiban.offices.cashier import models, positions
+from saiban.offices.cashier import models, naming
 from saiban.offices.cashier.actions import challans, reversing, settling
 from saiban.offices.cashier.models import Challan, Receipt, ReceiptMatch
 from saiban.offices.desk import log, scope
@@ -55,6 +53,7 @@ def import_bank_file(
     _refuse_unsound(institution, file)
     fresh, repeated = _new(institution, file.entries)
     with scope.acting_for(institutions=[institution.pk]):
+        money_in = _money_in(institution, fresh)
         stored = models.BankFile.objects.create(
             institution=institution,
             sha256=file.digest,
@@ -66,10 +65,10 @@ def import_bank_file(
             entries=len(file.entries),
             posted=len(fresh),
             repeated=repeated,
-            unmatched=_without_challan(institution, fresh),
+            unmatched=money_in.unmatched,
             problems=[asdict(problem) for problem in file.problems],
         )
-        _post(institution, stored, fresh, by=by, on=on)
+        _post(institution, stored, fresh, money_in, by=by, on=on)
         log.record(
             "BankFileImported",
             subject=f"bankfile:{stored.pk}",
@@ -111,13 +110,34 @@ def _refuse_unsound(institution: Institution, file: BankFile) -> None:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class MoneyIn:
+    """New receipts by key: which name a challan of ours, and which the bank took back before."""
+
+    entries: dict[str, BankEntry]
+    challans: dict[str, Challan]
+    awaited: dict[str, Receipt]
+
+    @property
+    def unmatched(self) -> int:
+        """How many an officer has to look at."""
+        return len(self.entries) - len(self.challans) - len(self.awaited)
+
+
+def _money_in(institution: Institution, fresh: dict[str, BankEntry]) -> MoneyIn:
+    entries = {key: entry for key, entry in fresh.items() if entry.signed_paisa > 0}
+    awaited = reversing.awaited(institution, entries)
+    found = _challans(institution, {k: e for k, e in entries.items() if k not in awaited})
+    return MoneyIn(entries, found, awaited)
+
+
 def _new(
     institution: Institution, entries: Sequence[BankEntry]
 ) -> tuple[dict[str, BankEntry], int]:
     """Entries not posted before, by key, and how many were told again."""
     keyed: dict[str, BankEntry] = {}
     for entry in entries:
-        keyed.setdefault(idempotency_key(entry)[:120], entry)
+        keyed.setdefault(naming.key(entry), entry)
     known = set(
         Receipt.objects.filter(institution=institution, key__in=list(keyed)).values_list(
             "key", flat=True
@@ -127,31 +147,29 @@ def _new(
     return fresh, len(entries) - len(fresh)
 
 
-def _without_challan(institution: Institution, fresh: dict[str, BankEntry]) -> int:
-    money_in = {key: entry for key, entry in fresh.items() if entry.signed_paisa > 0}
-    return len(money_in) - len(_challans(institution, money_in))
-
-
 def _post(
     institution: Institution,
     stored: models.BankFile,
     fresh: dict[str, BankEntry],
+    money_in: MoneyIn,
     *,
     by: User | None,
     on: date,
 ) -> None:
     """Post the money in, match it by PSID, settle dues; then what the bank took back."""
-    money_in = {key: entry for key, entry in fresh.items() if entry.signed_paisa > 0}
-    found = _challans(institution, money_in)
     ledger.post(
-        moves=[_move(key, entry, found.get(key)) for key, entry in money_in.items()],
+        moves=[
+            _move(key, entry, money_in.challans.get(key)) for key, entry in money_in.entries.items()
+        ],
         institution_id=institution.pk,
         by=by,
         on=on,
     )
     receipts = Receipt.objects.bulk_create(
-        _receipt(institution, stored, key, entry, on) for key, entry in money_in.items()
+        _receipt(institution, stored, key, entry, money_in.awaited.get(key), on)
+        for key, entry in money_in.entries.items()
     )
+    found = money_in.challans
     ReceiptMatch.objects.bulk_create(
         ReceiptMatch(
             institution=institution,
@@ -165,27 +183,20 @@ def _post(
         for receipt in receipts
         if receipt.key in found
     )
-    units = [challan.establishment_id for challan in found.values()]
+    paid = {challan.pk: challan for challan in found.values()}
+    units = [challan.establishment_id for challan in paid.values()]
     settling.settle(institution=institution, establishments=units, on=on)
-    note_paid(list({challan.pk: challan for challan in found.values()}.values()), on=on)
+    challans.note_paid(list(paid.values()), on=on)
     debits = {key: entry for key, entry in fresh.items() if entry.signed_paisa < 0}
     reversing.take_back(institution, stored, debits, by=by, on=on)
 
 
 def _challans(institution: Institution, money_in: dict[str, BankEntry]) -> dict[str, Challan]:
     """The challan of each entry that names a PSID of ours."""
-    wanted = {key: psid_of(institution, entry) for key, entry in money_in.items()}
+    wanted = {key: naming.psid_of(institution, entry) for key, entry in money_in.items()}
     rows = Challan.objects.filter(institution=institution, psid__in=set(wanted.values()))
     by_psid = {row.psid: row for row in rows}
     return {key: by_psid[psid] for key, psid in wanted.items() if psid in by_psid}
-
-
-def psid_of(institution: Institution, entry: BankEntry) -> str:
-    """The PSID that the bank gives, or the only one that stands in the remittance text."""
-    if entry.psid:
-        return entry.psid
-    found = psids.find_in(entry.remittance_text, [institution.psid_prefix])
-    return found[0] if len(found) == 1 else ""
 
 
 def _move(key: str, entry: BankEntry, challan: Challan | None) -> ledger.Move:
@@ -201,7 +212,12 @@ def _move(key: str, entry: BankEntry, challan: Challan | None) -> ledger.Move:
 
 
 def _receipt(
-    institution: Institution, stored: models.BankFile, key: str, entry: BankEntry, on: date
+    institution: Institution,
+    stored: models.BankFile,
+    key: str,
+    entry: BankEntry,
+    awaited: Receipt | None,
+    on: date,
 ) -> Receipt:
     return Receipt(
         institution=institution,
@@ -209,27 +225,12 @@ def _receipt(
         key=key,
         amount_paisa=entry.amount_paisa,
         booked_on=entry.booking_date,
-        reference=(entry.acct_svcr_ref or entry.entry_ref or entry.transaction_id)[:60],
-        psid=psid_of(institution, entry)[:40],
+        reference=naming.reference(entry),
+        transaction_id=naming.payment_number(entry),
+        psid=naming.psid_of(institution, entry)[:40],
         remittance=entry.remittance_text[:250],
         payer=entry.payer[:160],
+        reverses=awaited,
         transfer_id=books.transfer_id(f"receipt:{key}"),
         received_on=on,
     )
-
-
-def note_paid(paid: Sequence[Challan], *, on: date) -> None:
-    """Write whether challans are paid now: by what is still open of what they asked for."""
-    by_institution: dict[int, list[Challan]] = {}
-    for challan in paid:
-        by_institution.setdefault(challan.institution_id, []).append(challan)
-    for institution_id, group in by_institution.items():
-        owed = positions.of(institution_id, [each.establishment_id for each in group])
-        done, part = [], []
-        for challan in group:
-            months = owed[challan.establishment_id]
-            keys = [(date.fromisoformat(i["month"]), i["kind"]) for i in challan.items]
-            left = sum(max(0, months[key].open_paisa) for key in keys if key in months)
-            (done if left == 0 else part).append(challan)
-        challans.note(done, "paid", on=on)
-        challans.note(part, "part_paid", on=on)

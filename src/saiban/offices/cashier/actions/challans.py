@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db import connection, transaction
 
 from saiban.exchange.bank import psid
 from saiban.offices.cashier import positions
-from saiban.offices.cashier.models import Challan, ChallanStatus
+from saiban.offices.cashier.models import Allocation, Challan, ChallanStatus, Receipt
+from saiban.offices.cashier.positions import Months
 from saiban.offices.desk.models import Institution, User
+
+LIVE = frozenset({"issued", "part_paid", "reversed"})
+"""States in which a challan still asks for money."""
 
 
 class ChallanError(ValueError):
@@ -94,23 +98,74 @@ def _numbers(count: int) -> list[int]:
 
 
 def _replace(institution: Institution, wanted: dict[int, set[date]], on: date) -> None:
-    """Mark unpaid challans for any of these months as replaced."""
-    # A challan for a month is never issued before the month begins.
-    since = min((month for months in wanted.values() for month in months), default=on)
-    candidates = list(
-        Challan.objects.filter(
-            institution=institution, establishment_id__in=wanted, issued_on__gte=since
-        )
-    )
+    """Mark challans that still ask for any of these months as replaced."""
+    candidates = _for_months(institution, wanted)
     now = statuses([each.pk for each in candidates])
-    old = [
-        each
-        for each in candidates
-        if now.get(each.pk) in ("issued", "reversed")
-        and {month.isoformat() for month in wanted[each.establishment_id]}
-        & {item["month"] for item in each.items}
+    note([each for each in candidates if now[each.pk] in LIVE], "replaced", on=on)
+
+
+def _for_months(institution: Institution, wanted: dict[int, set[date]]) -> list[Challan]:
+    # A challan for a month is never issued before the month begins.
+    since = min((month for months in wanted.values() for month in months), default=date.min)
+    rows = Challan.objects.filter(
+        institution=institution, establishment_id__in=wanted, issued_on__gte=since
+    )
+    return [each for each in rows.order_by("pk") if _concerns(each, wanted[each.establishment_id])]
+
+
+def _concerns(challan: Challan, months: Iterable[date]) -> bool:
+    wanted = {month.isoformat() for month in months}
+    return any(item["month"] in wanted for item in challan.items)
+
+
+def open_paisa(challan: Challan, months: Months) -> int:
+    """What is still open of what a challan asks for."""
+    keys = [(date.fromisoformat(item["month"]), item["kind"]) for item in challan.items]
+    return sum(max(0, months[key].open_paisa) for key in keys if key in months)
+
+
+def review(
+    institution: Institution, touched: Iterable[tuple[int, date]], owed: dict[int, Months], on: date
+) -> None:
+    """Mark challans as paid whose months were settled, under whichever PSID the money came."""
+    wanted: dict[int, set[date]] = {}
+    for unit, month in touched:
+        wanted.setdefault(unit, set()).add(month)
+    if not wanted:
+        return
+    candidates = _for_months(institution, wanted)
+    now = statuses([each.pk for each in candidates])
+    live = [each for each in candidates if now[each.pk] in LIVE]
+    note([c for c in live if not open_paisa(c, owed[c.establishment_id])], "paid", on=on)
+
+
+def note_paid(named: Sequence[Challan], *, on: date) -> None:
+    """Mark challans that money came for, and that are not settled by it, as part paid."""
+    now = statuses([each.pk for each in named])
+    asking = [each for each in named if now[each.pk] in LIVE - {"part_paid"}]
+    note(asking, "part_paid", on=on)
+
+
+def reopen(institution: Institution, unit: int, taken: Receipt, *, on: date) -> None:
+    """Have a challan ask again for what a receipt had settled before the bank took it back.
+
+    It is the one under whose PSID the money came; where that was replaced, the newest of these
+    months, unless one still asks for them.
+    """
+    months = set(Allocation.objects.filter(receipt=taken).values_list("month", flat=True))
+    owed = positions.of(institution.pk, [unit])[unit]
+    candidates = _for_months(institution, {unit: months})
+    now = statuses([each.pk for each in candidates])
+    asking = [
+        each for each in candidates if now[each.pk] != "replaced" and open_paisa(each, owed) > 0
     ]
-    note(old, "replaced", on=on)
+    named = [each for each in asking if each.pk == taken.match.challan_id]
+    if not named and not any(now[each.pk] in LIVE for each in asking):
+        named = asking[-1:]
+    for challan in named:
+        whole = open_paisa(challan, owed) >= challan.amount_paisa
+        status = "reversed" if whole else "part_paid"
+        note([challan], status, on=on, reason="The bank took money back.")
 
 
 def statuses(ids: Iterable[int]) -> dict[int, str]:

@@ -41,10 +41,7 @@ def charge_assessments(
         if cause not in known
     )
     units = list({each.establishment_id for each in charges})
-    settling.settle(institution=institution, establishments=units, on=on)
-    challans.issue_for(
-        institution=institution,
-        months={(each.establishment_id, each.month) for each in charges},
-        on=on,
-    )
+    months = {(each.establishment_id, each.month) for each in charges}
+    settling.settle(institution=institution, establishments=units, on=on, charged=months)
+    challans.issue_for(institution=institution, months=months, on=on)
     return charges

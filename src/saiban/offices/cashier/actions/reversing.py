@@ -1,14 +1,22 @@
-"""Money that the bank takes back: the receipt, what it settled and its increase are undone."""
+"""Money that the bank takes back: the receipt, what it settled and its increase are undone.
+
+A bank may tell of a reversal before the payment that it undoes. The debit is then kept, and the
+payment, once it comes, answers it: no month is settled with money that is gone.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from saiban.exchange.bank import BankEntry
+from saiban.offices.cashier import naming
 from saiban.offices.cashier.actions import challans, settling
-from saiban.offices.cashier.models import Allocation, BankFile, Charge, Receipt
+from saiban.offices.cashier.models import Allocation, BankFile, Receipt
 from saiban.offices.desk.models import Institution, User
 from saiban.offices.ledger import actions as ledger
+from saiban.offices.ledger import queries as books
 
 
 def take_back(
@@ -19,28 +27,50 @@ def take_back(
     by: User | None,
     on: date,
 ) -> None:
-    """Undo receipts that the bank reversed; a debit of no known receipt waits for an officer."""
+    """Undo the receipts that the bank reversed; a debit of no known receipt waits in the books."""
     for key, entry in debits.items():
-        first = _receipt_of(institution, entry)
+        first = _counterpart(institution, entry)
         if first is None:
             _book_unknown(institution, file, key, entry, by=by, on=on)
         else:
             reverse(institution, file, first, key, entry, by=by, on=on)
 
 
-def _receipt_of(institution: Institution, entry: BankEntry) -> Receipt | None:
-    references = [r for r in (entry.transaction_id, entry.entry_ref, entry.acct_svcr_ref) if r]
-    return (
-        Receipt.objects.filter(
-            institution=institution,
-            amount_paisa=entry.amount_paisa,
-            reference__in=references,
-            reversed_by__isnull=True,
-        )
-        .select_related("match__challan")
-        .order_by("-pk")
-        .first()
+def awaited(institution: Institution, money_in: Mapping[str, BankEntry]) -> dict[str, Receipt]:
+    """Payments whose reversal came first, by key, with the debit that stands for it.
+
+    One debit answers one payment.
+    """
+    waiting = Receipt.objects.filter(
+        institution=institution,
+        amount_paisa__in={-entry.amount_paisa for entry in money_in.values()},
+        reverses=None,
+        reversed_by=None,
     )
+    amounts = set(waiting.values_list("amount_paisa", flat=True))
+    found: dict[str, Receipt] = {}
+    for key, entry in money_in.items():
+        if -entry.amount_paisa not in amounts:
+            continue
+        debit = _counterpart(institution, entry, but=[each.pk for each in found.values()])
+        if debit is not None:
+            found[key] = debit
+    return found
+
+
+def _counterpart(
+    institution: Institution, entry: BankEntry, but: list[int] | None = None
+) -> Receipt | None:
+    """The receipt that an entry undoes (or, for money in, the debit that undid it already)."""
+    rows = Receipt.objects.filter(
+        naming.same_money(institution, entry),
+        institution=institution,
+        amount_paisa=-entry.signed_paisa,
+        reverses=None,
+        reversed_by=None,
+    )
+    rows = rows.exclude(pk__in=but or []).select_related("match__challan")
+    return rows.order_by("-pk").first()
 
 
 def reverse(
@@ -53,36 +83,30 @@ def reverse(
     by: User | None,
     on: date,
 ) -> None:
-    """Undo one receipt: allocations first, then the increase they caused, then the money."""
+    """Undo one receipt: what it settled with the increase on it, whose it was, then the money."""
     match = getattr(first, "match", None)
     if match is not None:
         _release(institution, first, on=on)
-        _forgive_increase(institution, first, by=by, on=on)
-    transfer = ledger.reverse(
-        posted=first.transfer_id,
+    if match is not None and match.by_id is not None:
+        # An officer's matching moved the money once more; it goes back the way it came.
+        _undo(books.transfer_id(f"match:{first.pk}"), first, by=by, on=on)
+    transfer = _undo(first.transfer_id, first, by=by, on=on)
+    fields = {**_fields(institution, file, key, entry, on), "psid": first.psid}
+    Receipt.objects.create(**fields, reverses=first, transfer=transfer)
+    if match is not None:
+        unit = match.establishment_id
+        settling.settle(institution=institution, establishments=[unit], on=on)
+        challans.reopen(institution, unit, first, on=on)
+
+
+def _undo(transfer_id: Any, first: Receipt, *, by: User | None, on: date) -> Any:
+    return ledger.reverse(
+        posted=transfer_id,
         reason="receipt_reversed",
         cause=f"receipt:{first.pk}",
         by=by,
         on=on,
     )
-    Receipt.objects.create(
-        institution=institution,
-        bank_file=file,
-        key=key,
-        amount_paisa=-entry.amount_paisa,
-        booked_on=entry.booking_date,
-        reference=(entry.acct_svcr_ref or entry.entry_ref)[:60],
-        psid=first.psid,
-        remittance=entry.remittance_text[:250],
-        payer=entry.payer[:160],
-        reverses=first,
-        transfer=transfer,
-        received_on=on,
-    )
-    if match is not None:
-        settling.settle(institution=institution, establishments=[match.establishment_id], on=on)
-        if match.challan is not None:
-            challans.note([match.challan], "reversed", on=on, reason="The bank took it back.")
 
 
 def _release(institution: Institution, first: Receipt, *, on: date) -> None:
@@ -90,32 +114,7 @@ def _release(institution: Institution, first: Receipt, *, on: date) -> None:
     for row in Allocation.objects.filter(receipt=first):
         place = (row.establishment_id, row.month, row.kind)
         net[place] = net.get(place, 0) + row.amount_paisa
-    settling.release(institution, first.pk, net, on=on)
-
-
-def _forgive_increase(
-    institution: Institution, first: Receipt, *, by: User | None, on: date
-) -> None:
-    """An increase that a payment caused falls with it; a later payment takes its own."""
-    for charge in Charge.objects.filter(
-        institution=institution, cause__startswith=f"increase:{first.pk}:"
-    ):
-        cause = f"{charge.cause}:back"[:60]
-        transfer = ledger.reverse(
-            posted=charge.transfer_id, reason="increase_withdrawn", cause=cause, by=by, on=on
-        )
-        Charge.objects.get_or_create(
-            cause=cause,
-            defaults={
-                "institution": institution,
-                "establishment_id": charge.establishment_id,
-                "month": charge.month,
-                "kind": charge.kind,
-                "amount_paisa": -charge.amount_paisa,
-                "transfer": transfer,
-                "charged_on": on,
-            },
-        )
+    settling.release(institution, first, net, on=on)
 
 
 def _book_unknown(
@@ -127,7 +126,7 @@ def _book_unknown(
     by: User | None,
     on: date,
 ) -> None:
-    """A debit of no known receipt: booked against the unmatched, for an officer to clear."""
+    """A debit of which we know no receipt: booked against the unmatched."""
     move = ledger.Move(
         key=f"receipt:{key}",
         debit="unmatched",
@@ -137,15 +136,23 @@ def _book_unknown(
         cause=f"bank:{key}"[:60],
     )
     posted = ledger.post(moves=[move], institution_id=institution.pk, by=by, on=on)
-    Receipt.objects.create(
-        institution=institution,
-        bank_file=file,
-        key=key,
-        amount_paisa=-entry.amount_paisa,
-        booked_on=entry.booking_date,
-        reference=(entry.acct_svcr_ref or entry.entry_ref)[:60],
-        remittance=entry.remittance_text[:250],
-        payer=entry.payer[:160],
-        transfer=posted[0],
-        received_on=on,
-    )
+    Receipt.objects.create(**_fields(institution, file, key, entry, on), transfer=posted[0])
+
+
+def _fields(
+    institution: Institution, file: BankFile | None, key: str, entry: BankEntry, on: date
+) -> dict[str, Any]:
+    return {
+        "institution": institution,
+        "bank_file": file,
+        "key": key,
+        "amount_paisa": entry.signed_paisa,
+        "booked_on": entry.booking_date,
+        "reference": naming.reference(entry),
+        # Only a reversal may later be answered by the payment that it names.
+        "transaction_id": naming.payment_number(entry) if entry.reversal else "",
+        "psid": naming.psid_of(institution, entry)[:40],
+        "remittance": entry.remittance_text[:250],
+        "payer": entry.payer[:160],
+        "received_on": on,
+    }

@@ -16,7 +16,9 @@ from uuid import uuid4
 
 from django.db import connection, transaction
 
-from saiban.offices.cashier import law, positions
+from saiban.offices.cashier import positions
+from saiban.offices.cashier.actions import challans
+from saiban.offices.cashier.lateness import Lateness
 from saiban.offices.cashier.models import Allocation, Charge, ChargeKind, Receipt
 from saiban.offices.cashier.positions import Months, Open
 from saiban.offices.desk import outbox
@@ -35,6 +37,9 @@ _ACCOUNT = {
 class _Work:
     """What one settlement run will write, collected for one write each."""
 
+    institution: Institution
+    lateness: Lateness
+    on: date
     moves: list[ledger.Move] = field(default_factory=list)
     allocations: list[Allocation] = field(default_factory=list)
     charges: list[Charge] = field(default_factory=list)
@@ -42,33 +47,47 @@ class _Work:
 
 
 @transaction.atomic
-def settle(*, institution: Institution, establishments: Sequence[int], on: date) -> int:
+def settle(
+    *,
+    institution: Institution,
+    establishments: Sequence[int],
+    on: date,
+    charged: Iterable[tuple[int, date]] = (),
+) -> int:
     """Set unspent receipts of these establishments against what they owe. Returns allocations made.
 
     A contribution paid after its day takes the increase of the law, which is charged and then
-    settled from the same money. What is left stays as an advance for the next dues.
+    settled from the same money. What is left stays as an advance for the next dues. `charged`:
+    establishments' months whose charge changed just now, which may be paid or not paid by that.
     """
     units = sorted(set(establishments))
     if not units:
         return 0
     _lock(institution.pk, units)
     owed = positions.of(institution.pk, units)
-    work = _Work()
+    work = _Work(institution, Lateness.of(institution, units), on)
     for unit in units:
-        _release(institution, unit, owed[unit], work, on)
-    _write(institution, work, on)
-    money = positions.unspent(institution.pk, units)
-    run = _Work(touched=work.touched)
-    for unit, receipts in money.items():
-        _spend(institution, unit, owed[unit], receipts, run, on)
-    _write(institution, run, on)
-    _tell(institution, owed, run.touched, on)
-    return len(work.allocations) + len(run.allocations)
+        _release(unit, owed[unit], work)
+    _write(work)
+    released = work.touched
+    work = _Work(institution, work.lateness, on)
+    for unit, receipts in positions.unspent(institution.pk, units).items():
+        _spend(unit, owed[unit], receipts, work)
+    _write(work)
+    settled = released | work.touched
+    challans.review(institution, settled, owed, on)
+    _tell(work, owed, settled | {each for each in charged if _paid_in_part(owed, *each)})
+    return len(work.allocations)
+
+
+def _paid_in_part(owed: dict[int, Months], unit: int, month: date) -> bool:
+    place = owed[unit].get((month, str(ChargeKind.CONTRIBUTION)))
+    return place is not None and place.allocated_paisa > 0
 
 
 def release(
     institution: Institution,
-    receipt_id: int,
+    receipt: Receipt,
     amounts: dict[tuple[int, date, str], int],
     *,
     on: date,
@@ -81,13 +100,12 @@ def release(
     units = sorted({unit for unit, _, _ in amounts})
     _lock(institution.pk, units)
     owed = positions.of(institution.pk, units)
-    work = _Work()
+    work = _Work(institution, Lateness.of(institution, units), on)
     for (unit, month, kind), amount in amounts.items():
         if amount > 0:
-            place = owed[unit][month, kind]
-            _allocate(institution, unit, place, receipt_id, -amount, work, on)
-    _write(institution, work, on)
-    _tell(institution, owed, work.touched, on)
+            _allocate(unit, owed[unit], (month, kind), receipt, -amount, work)
+    _write(work)
+    _tell(work, owed, work.touched)
 
 
 def _lock(institution_id: int, units: Iterable[int]) -> None:
@@ -98,177 +116,140 @@ def _lock(institution_id: int, units: Iterable[int]) -> None:
         )
 
 
-def _release(institution: Institution, unit: int, months: Months, work: _Work, on: date) -> None:
+def _release(unit: int, months: Months, work: _Work) -> None:
     """Where a correction left less due than was paid, take the surplus back for other dues."""
-    for each in months.values():
-        surplus = -each.open_paisa
+    # A contribution before its increase, which falls with it and may be paid already.
+    for place in positions.in_order(months):
+        surplus = -place.open_paisa
         if surplus <= 0:
             continue
-        paid = Allocation.objects.filter(
-            institution=institution, establishment_id=unit, month=each.month, kind=each.kind
-        ).order_by("-pk")
-        net: dict[int, int] = {}
-        for row in paid:
-            net[row.receipt_id] = net.get(row.receipt_id, 0) + row.amount_paisa
-        for receipt_id, amount in net.items():
+        for receipt, amount in _settled_by(work.institution, unit, place):
             part = min(surplus, amount)
             if part > 0:
-                _allocate(institution, unit, each, receipt_id, -part, work, on)
+                _allocate(unit, months, (place.month, place.kind), receipt, -part, work)
                 surplus -= part
 
 
-def _spend(
-    institution: Institution,
-    unit: int,
-    months: Months,
-    receipts: list[list[Any]],
-    work: _Work,
-    on: date,
-) -> None:
+def _settled_by(institution: Institution, unit: int, place: Open) -> list[tuple[Receipt, int]]:
+    """What each receipt settled of a month's due, newest first."""
+    rows = Allocation.objects.filter(
+        institution=institution, establishment_id=unit, month=place.month, kind=place.kind
+    )
+    net: dict[Receipt, int] = {}
+    for row in rows.select_related("receipt").order_by("-pk"):
+        net[row.receipt] = net.get(row.receipt, 0) + row.amount_paisa
+    return list(net.items())
+
+
+def _spend(unit: int, months: Months, receipts: list[list[Any]], work: _Work) -> None:
     for purse in receipts:
         for key in sorted(months, key=lambda k: (k[0], k[1] != ChargeKind.CONTRIBUTION)):
-            _pay(institution, unit, months, key, purse, work, on)
-            late = (key[0], ChargeKind.INCREASE)
+            _pay(unit, months, key, purse, work)
+            late = (key[0], str(ChargeKind.INCREASE))
             # An increase charged just now is settled before the next month.
             if key[1] == ChargeKind.CONTRIBUTION and late in months:
-                _pay(institution, unit, months, late, purse, work, on)
+                _pay(unit, months, late, purse, work)
             if purse[1] <= 0:
                 break
 
 
-def _pay(
-    institution: Institution,
-    unit: int,
-    months: Months,
-    key: tuple[date, str],
-    purse: list[Any],
-    work: _Work,
-    on: date,
-) -> None:
-    place, (receipt, left) = months[key], purse
-    part = min(left, place.open_paisa)
-    if part <= 0:
-        return
-    _allocate(institution, unit, place, receipt.pk, part, work, on)
-    purse[1] = left - part
-    if place.kind == ChargeKind.CONTRIBUTION:
-        _charge_increase(institution, unit, months, place, receipt, part, work, on)
+def _pay(unit: int, months: Months, key: tuple[date, str], purse: list[Any], work: _Work) -> None:
+    receipt, left = purse
+    part = min(left, months[key].open_paisa)
+    if part > 0:
+        _allocate(unit, months, key, receipt, part, work)
+        purse[1] = left - part
 
 
 def _allocate(
-    institution: Institution,
     unit: int,
-    place: Open,
-    receipt_id: int | None,
+    months: Months,
+    key: tuple[date, str],
+    receipt: Receipt,
     amount: int,
     work: _Work,
-    on: date,
 ) -> None:
+    place = months[key]
     due = _ACCOUNT[ChargeKind(place.kind)][0]
-    debit, credit = ("advance", due) if amount > 0 else (due, "advance")
     # Settling is safe to repeat because it looks, under a lock, at what is open; so the key need
     # only be new.
-    key = f"allocation:{uuid4()}"
+    name = f"allocation:{uuid4()}"
     work.moves.append(
         ledger.Move(
-            key=key,
-            debit=debit,
-            credit=credit,
+            key=name,
+            debit="advance" if amount > 0 else due,
+            credit=due if amount > 0 else "advance",
             amount_paisa=abs(amount),
             reason="receipt_allocated" if amount > 0 else "allocation_released",
-            cause=f"receipt:{receipt_id}",
+            cause=f"receipt:{receipt.pk}",
             month=place.month,
             establishment_id=unit,
         )
     )
     work.allocations.append(
         Allocation(
-            institution=institution,
+            institution=work.institution,
             establishment_id=unit,
-            receipt_id=receipt_id,
+            receipt=receipt,
             month=place.month,
             kind=place.kind,
             amount_paisa=amount,
-            on=on,
+            on=work.on,
             rule=RULE,
-            transfer_id=books.transfer_id(key),
+            transfer_id=books.transfer_id(name),
         )
     )
     place.allocated_paisa += amount
     work.touched.add((unit, place.month))
+    if place.kind == ChargeKind.CONTRIBUTION:
+        _charge_increase(unit, months, place, receipt, amount, work)
 
 
 def _charge_increase(
-    institution: Institution,
-    unit: int,
-    months: Months,
-    place: Open,
-    receipt: Receipt,
-    part: int,
-    work: _Work,
-    on: date,
+    unit: int, months: Months, place: Open, receipt: Receipt, amount: int, work: _Work
 ) -> None:
-    found = law.increase(
-        institution, amount_paisa=part, due_on=place.due_on, paid_on=receipt.booked_on
-    )
-    if found is None or not found.amount_paisa:
+    charge = work.lateness.settled(unit, place, receipt, amount)
+    if charge is None:
         return
-    cause = f"increase:{receipt.pk}:{unit}:{place.month}:{place.allocated_paisa}"
-    debit, credit = _ACCOUNT[ChargeKind.INCREASE]
+    due, income = _ACCOUNT[ChargeKind.INCREASE]
+    up = charge.amount_paisa > 0
     work.moves.append(
         ledger.Move(
-            key=cause,
-            debit=debit,
-            credit=credit,
-            amount_paisa=found.amount_paisa,
-            reason="increase_charged",
-            cause=cause,
+            key=charge.cause,
+            debit=due if up else income,
+            credit=income if up else due,
+            amount_paisa=abs(charge.amount_paisa),
+            reason="increase_charged" if up else "increase_withdrawn",
+            cause=charge.cause,
             month=place.month,
             establishment_id=unit,
         )
     )
-    work.charges.append(
-        Charge(
-            institution=institution,
-            establishment_id=unit,
-            month=place.month,
-            kind=ChargeKind.INCREASE,
-            amount_paisa=found.amount_paisa,
-            due_on=None,
-            cause=cause,
-            transfer_id=books.transfer_id(cause),
-            facts=found.facts,
-            charged_on=on,
-        )
-    )
+    charge.transfer_id, charge.charged_on = books.transfer_id(charge.cause), work.on
+    work.charges.append(charge)
     key = (place.month, str(ChargeKind.INCREASE))
-    months.setdefault(key, Open(*key)).charged_paisa += found.amount_paisa
+    months.setdefault(key, Open(*key)).charged_paisa += charge.amount_paisa
 
 
-def _write(institution: Institution, work: _Work, on: date) -> None:
-    ledger.post(moves=work.moves, institution_id=institution.pk, by=None, on=on)
+def _write(work: _Work) -> None:
+    ledger.post(moves=work.moves, institution_id=work.institution.pk, by=None, on=work.on)
     Charge.objects.bulk_create(work.charges)
     Allocation.objects.bulk_create(work.allocations)
 
 
-def _tell(
-    institution: Institution,
-    owed: dict[int, Months],
-    touched: set[tuple[int, date]],
-    on: date,
-) -> None:
+def _tell(work: _Work, owed: dict[int, Months], months: set[tuple[int, date]]) -> None:
     """Tell of each month whose payment changed: what is charged, and what of it is paid."""
     facts = []
-    for unit, month in sorted(touched):
+    for unit, month in sorted(months):
         place = owed[unit].get((month, str(ChargeKind.CONTRIBUTION)))
         if place is None:
             continue
         facts.append(
             outbox.Fact(
                 "PaymentAllocated",
-                key=f"{institution.pk}:{unit}:{month}:{uuid4()}",
-                institution_id=institution.pk,
-                on=on,
+                key=f"{work.institution.pk}:{unit}:{month}:{uuid4()}",
+                institution_id=work.institution.pk,
+                on=work.on,
                 payload={
                     "establishment": unit,
                     "month": month.isoformat(),
