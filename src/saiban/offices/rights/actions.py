@@ -14,20 +14,24 @@ from saiban.offices.rights.models import Settlement
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """How much of an establishment's month is paid; `cause` tells it once."""
+    """How much of an establishment's month is paid; `cause` tells it once.
+
+    `told` is the number of the fact. Facts may arrive out of order: the highest number holds.
+    """
 
     establishment_id: int
     month: date
     charged_paisa: int
     paid_paisa: int
     cause: str
+    told: int
 
 
 @transaction.atomic
 def credit_months(*, institution_id: int, months: Sequence[Paid], by: User | None, on: date) -> int:
     """Record how much of establishments' months is paid, as of a day. Returns the rows given.
 
-    A cause counts once. A worker's months are read against the newest row of their establishment's
+    A cause counts once. A worker's months are read against the row told last of their establishment's
     month; no row is ever taken away, so a payment that the bank takes back is a further row.
     """
     rows = [
@@ -39,6 +43,7 @@ def credit_months(*, institution_id: int, months: Sequence[Paid], by: User | Non
             paid_paisa=each.paid_paisa,
             on=on,
             cause=each.cause[:120],
+            told=each.told,
         )
         for each in months
     ]

@@ -25,6 +25,7 @@ def credit(facts: Sequence[Outbox]) -> None:
                     charged_paisa=fact.payload["charged_paisa"],
                     paid_paisa=fact.payload["paid_paisa"],
                     cause=fact.key,
+                    told=fact.pk,
                 )
                 for fact in batch
             ],

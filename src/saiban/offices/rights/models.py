@@ -6,7 +6,7 @@ from django.db import models
 
 
 class Settlement(models.Model):
-    """How much of an establishment's month was paid, as of a day. The newest row holds."""
+    """How much of an establishment's month was paid, as of a day. The row told last holds."""
 
     institution = models.ForeignKey("desk.Institution", models.PROTECT)
     establishment = models.ForeignKey("employers.Establishment", models.PROTECT)
@@ -15,9 +15,11 @@ class Settlement(models.Model):
     paid_paisa = models.BigIntegerField()
     on = models.DateField()
     cause = models.CharField(max_length=120)
+    told = models.BigIntegerField(default=0)
+    """Number of the fact, in the order in which it came about; rows may be written in another."""
 
     class Meta:
-        """A cause tells once; the newest row of a month is found by index."""
+        """A cause tells once; the row told last of a month is found by index."""
 
         constraints = [
             models.UniqueConstraint(
@@ -25,5 +27,5 @@ class Settlement(models.Model):
             )
         ]
         indexes = [
-            models.Index(fields=("establishment", "month", "institution", "-id"), name="settled")
+            models.Index(fields=("establishment", "month", "institution", "-told"), name="settled")
         ]

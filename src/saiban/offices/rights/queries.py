@@ -63,7 +63,7 @@ def _settled(lines: Sequence[PersonMonth]) -> dict[tuple[int, int, date], Settle
             establishment_id__in={line.establishment_id for line in lines},
             month__in={line.month for line in lines},
         )
-        .order_by("institution_id", "establishment_id", "month", "-pk")
+        .order_by("institution_id", "establishment_id", "month", "-told", "-pk")
         .distinct("institution_id", "establishment_id", "month")
     )
     return {(row.institution_id, row.establishment_id, row.month): row for row in rows}
