@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 
 import typer
@@ -16,7 +15,7 @@ app = typer.Typer(
 )
 
 
-@app.command(context_settings={"ignore_extra_args": True, "allow_extra_args": True})
+@app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
 def django(context: typer.Context, role: str = "app") -> None:
     """Run one of Django's own commands, for example `saiban django check`."""
     from saiban.config import start
@@ -39,17 +38,25 @@ def migrate() -> None:
 
 
 def _mount() -> None:
-    from saiban import bank_cli, bench_cli, db_cli, law_cli, returns_cli, serve_cli
+    from saiban import (
+        bank_cli,
+        bench_cli,
+        db_cli,
+        demo_cli,
+        law_cli,
+        returns_cli,
+        serve_cli,
+        user_cli,
+    )
 
     app.add_typer(db_cli.app, name="db")
     app.add_typer(law_cli.app, name="law")
     app.add_typer(returns_cli.app, name="returns")
     app.add_typer(bank_cli.app, name="bank")
     app.add_typer(bench_cli.app, name="bench")
-    if importlib.util.find_spec("saiban.demo_cli"):
-        from saiban import demo_cli
-
-        app.command(name="demo")(demo_cli.demo)
+    app.add_typer(user_cli.app, name="user")
+    app.command(name="setup")(user_cli.setup)
+    app.command(name="demo")(demo_cli.demo)
     app.command(name="serve")(serve_cli.serve)
     app.command(name="worker")(serve_cli.worker)
 

@@ -29,18 +29,23 @@ def opened() -> Iterator[Any]:
 
 def faults(browser: Any, html: str, *, width: int) -> list[str]:
     """What axe finds wrong with a page, and whether it is wider than the screen."""
-    from axe_playwright_python.sync_playwright import Axe
-
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.set_content(html)
     page.add_style_tag(content=SHEET.read_text(encoding="utf-8"))
+    found = faults_of(page)
+    page.close()
+    return found
+
+
+def faults_of(page: Any) -> list[str]:
+    """The same of a page that is open."""
+    from axe_playwright_python.sync_playwright import Axe
+
     found = [
         f"{rule['id']}: {node['html'][:200]}"
         for rule in Axe().run(page).response["violations"]
         for node in rule["nodes"]
     ]
-    size = "document.documentElement"
-    if page.evaluate(f"{size}.scrollWidth > window.innerWidth"):
-        found.append(f"wider than {width} pixels")
-    page.close()
+    if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+        found.append(f"wider than {page.viewport_size['width']} pixels")
     return found

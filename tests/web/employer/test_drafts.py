@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from saiban.offices.desk import scope
-from saiban.offices.returns import corrections, intake, queries
+from saiban.offices.returns import intake, queries
 from tests.web.employer import cast as people
 from tests.web.employer.cast import MONTH, PROBLEMS, SHEET, Cast
 
@@ -30,7 +30,7 @@ def counts(cast: Cast) -> queries.DraftCounts:
     with scope.acting_for(establishments=[cast.mill.pk]):
         draft = queries.open_draft(cast.mill.pk, MONTH)
         assert draft is not None
-        return corrections.draft_counts(draft.pk)
+        return queries.draft_counts(draft.pk)
 
 
 def test_problem_rows_never_block_good_ones(owner: Client, cast: Cast) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, F, Sum, When
+from django.db.models import Sum
 
 from saiban.offices.ledger.identity import transfer_id
 from saiban.offices.ledger.models import Account, Kind, Transfer
@@ -84,20 +84,22 @@ def statement(
     Dues count up, receipts count down whether or not they are set against a due yet.
     """
     owed = (Kind.CONTRIBUTION_DUE, Kind.INCREASE_DUE, Kind.ADVANCE)
-    rows = (
-        Transfer.objects.filter(establishment_id=establishment_id, institution_id=institution_id)
-        .select_related("debit", "credit")
-        .annotate(
-            up=Case(When(debit__kind__in=owed, then=F("amount_paisa")), default=0),
-            down=Case(When(credit__kind__in=owed, then=F("amount_paisa")), default=0),
-        )
-        .order_by("effective_on", "posted_at", "id")
+    # The other side is often an account of the institution, which an employer does not see; the
+    # establishment's own accounts say all that is needed.
+    own = set(
+        Account.objects.filter(
+            establishment_id=establishment_id, institution_id=institution_id, kind__in=owed
+        ).values_list("pk", flat=True)
     )
+    rows = Transfer.objects.filter(
+        establishment_id=establishment_id, institution_id=institution_id
+    ).order_by("effective_on", "posted_at", "id")
     lines, running = [], 0
     for row in rows:
-        running += row.up - row.down
+        moved = row.amount_paisa * ((row.debit_id in own) - (row.credit_id in own))
+        running += moved
         if since is None or row.effective_on >= since:
-            lines.append(StatementLine(row, row.up - row.down, running))
+            lines.append(StatementLine(row, moved, running))
     return lines
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Count, Q, Sum
 
 from saiban.offices.returns import actions, convert, queries
 from saiban.offices.returns.actions import DraftError
-from saiban.offices.returns.models import Draft, DraftRow, Line, MonthlyReturn
+from saiban.offices.returns.models import Draft, Line, MonthlyReturn
 from saiban.offices.returns.rows import Row
 
 if TYPE_CHECKING:
@@ -20,58 +18,6 @@ if TYPE_CHECKING:
     from saiban.offices.employers.models import Establishment
 
 EVERY = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDraft:
-    """A month that the employer is working on."""
-
-    month: date
-    rows: int
-    blocked: int
-
-
-def open_drafts(establishment_id: int) -> dict[date, OpenDraft]:
-    """An establishment's open drafts by month, with how many rows cannot be filed yet."""
-    found = Draft.objects.filter(establishment_id=establishment_id, state="open").annotate(
-        count=Count("rows"), wrong=Count("rows", filter=Q(rows__blocked=True))
-    )
-    return {each.month: OpenDraft(each.month, each.count, each.wrong) for each in found}
-
-
-def draft_counts(draft_id: int) -> queries.DraftCounts:
-    """How a draft stands: `queries.draft_counts` with aliases that do not hide the columns."""
-    good = Q(blocked=False)
-    found = DraftRow.objects.filter(draft_id=draft_id).aggregate(
-        n_rows=Count("id"),
-        n_blocked=Count("id", filter=Q(blocked=True)),
-        n_questions=Count("id", filter=good & Q(findings__contains=[{"severity": "question"}])),
-        n_notes=Count("id", filter=good & Q(findings__contains=[{"severity": "note"}])),
-        n_same=Count("id", filter=good & Q(change="same")),
-        n_changed=Count("id", filter=good & Q(change="changed")),
-        n_joined=Count("id", filter=good & Q(change="joined")),
-        n_left=Count("id", filter=good & Q(change="left")),
-        n_wage_paisa=Sum("wage_paisa", filter=good, default=0),
-    )
-    return queries.DraftCounts(**{key.removeprefix("n_"): value for key, value in found.items()})
-
-
-def findings_of(draft_id: int) -> list[tuple[str, str, int]]:
-    """(check, severity, rows) of a draft: how many rows each check found something in."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select f->>'rule', f->>'severity', count(*) from returns_draftrow r"
-            " cross join jsonb_array_elements(r.findings) as f"
-            " where r.draft_id = %s group by 1, 2",
-            [draft_id],
-        )
-        return cursor.fetchall()
-
-
-def rows_found_by(draft_id: int, rule: str, *, after: int = 0, limit: int = 50) -> list[DraftRow]:
-    """Rows in which a check found something, from a row number on."""
-    rows = DraftRow.objects.filter(draft_id=draft_id, number__gt=after)
-    return list(rows.filter(findings__contains=[{"rule": rule}]).order_by("number")[:limit])
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from saiban.law.engine.units import decimal
 from saiban.offices.cashier import queries as cashier
 from saiban.offices.cashier.models import Challan
 from saiban.offices.desk.models import Institution
-from saiban.offices.returns import checks, corrections, queries
+from saiban.offices.returns import checks, queries
 from saiban.offices.returns.models import Draft, DraftRow, MonthlyReturn
 
 ALL = 1_000_000
@@ -34,7 +34,7 @@ def of_filing(
         "month": f"{first.month:%Y-%m}",
         "mode": "file",
         "filed_rows": max(each.headcount for each in returns),
-        "left_out_rows": corrections.draft_counts(draft.pk).blocked if draft else 0,
+        "left_out_rows": queries.draft_counts(draft.pk).blocked if draft else 0,
         "returns": [_part(each, challans) for each in returns],
         "no_answer": [
             {
@@ -51,7 +51,7 @@ def of_filing(
 
 def of_draft(draft: Draft) -> dict[str, Any]:
     """A list that was only prepared."""
-    counts = corrections.draft_counts(draft.pk)
+    counts = queries.draft_counts(draft.pk)
     return {
         "filing": None,
         "month": f"{draft.month:%Y-%m}",

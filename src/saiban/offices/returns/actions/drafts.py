@@ -135,13 +135,20 @@ def recheck(*, draft: Draft, by: User | None, on: date) -> None:
     stored = list(draft.rows.all())
     rows = [convert.from_draft(each) for each in stored]
     _examine(draft.establishment, draft.month, rows)
-    for each, row in zip(stored, rows, strict=True):
-        fresh = convert.to_draft(row, draft.pk)
-        for name in ("person_id", "findings", "change", "blocked", "days"):
-            setattr(each, name, getattr(fresh, name))
-    DraftRow.objects.bulk_update(
-        stored, ["person_id", "findings", "change", "blocked", "days"], batch_size=1000
-    )
+    changed = [each for each, row in zip(stored, rows, strict=True) if _refresh(each, row)]
+    DraftRow.objects.bulk_update(changed, _FOUND, batch_size=1000)
+
+
+_FOUND = ("person_id", "findings", "change", "blocked", "days")
+
+
+def _refresh(stored: DraftRow, row: Row) -> bool:
+    """Take over what the checks found now; whether that is anything new."""
+    before = [getattr(stored, name) for name in _FOUND]
+    stored.person_id, stored.change, stored.days = row.person_id, row.change, row.days
+    stored.findings = [finding.as_json() for finding in row.findings]
+    stored.blocked = row.blocked
+    return before != [getattr(stored, name) for name in _FOUND]
 
 
 _FIELDS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from saiban.offices.returns import checks, corrections
+from saiban.offices.returns import checks, queries
 from saiban.offices.returns.models import Draft
 from saiban.web.employer.presenters.draft import language
 
@@ -52,6 +52,6 @@ def found(draft: Draft) -> list[Found]:
     """Errors first, then by number."""
     rows = [
         Found(rule, count, severity == "error", _first(checks.BY_NUMBER[rule]))
-        for rule, severity, count in corrections.findings_of(draft.pk)
+        for rule, severity, count in queries.findings_of(draft.pk)
     ]
     return sorted(rows, key=lambda each: (not each.blocks, each.rule))

@@ -11,7 +11,7 @@ from saiban.offices.desk import queries as desk
 from saiban.offices.desk.models import InstitutionChoice
 from saiban.offices.people import queries as people
 from saiban.offices.people.models import Person
-from saiban.offices.returns import corrections, preview, queries
+from saiban.offices.returns import preview, queries
 from saiban.offices.returns.models import Draft
 from saiban.web import explain
 
@@ -75,7 +75,7 @@ def of(draft: Draft) -> Sums:
     """Work it out with the law that filing applies."""
     found = preview.of(draft)
     parts = [Part(share, _positions(share)) for share in found.shares]
-    return Sums(found, parts, corrections.draft_counts(draft.pk))
+    return Sums(found, parts, queries.draft_counts(draft.pk))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from saiban.offices.people import cnic, sealing
-from saiban.offices.returns import checks, corrections, queries
+from saiban.offices.returns import checks, queries
 from saiban.offices.returns.intake.catalogue import FIELD_NAMES
 from saiban.offices.returns.intake.model import Repair
 from saiban.offices.returns.models import Draft, DraftRow
@@ -87,7 +87,7 @@ def chosen(asked: str | None, counts: queries.DraftCounts) -> str:
 def rows(draft: Draft, show: str, after: int | None) -> list[DraftRow]:
     """One row more than a page, so that the page knows whether there is another."""
     if show in checks.BY_NUMBER:
-        return corrections.rows_found_by(draft.pk, show, after=after or 0, limit=SIZE + 1)
+        return queries.rows_found_by(draft.pk, show, after=after or 0, limit=SIZE + 1)
     return queries.draft_rows(draft.pk, show=show, after=after or 0, limit=SIZE + 1)
 
 

@@ -11,7 +11,7 @@ from saiban.offices.cashier.models import Challan
 from saiban.offices.desk import months
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
-from saiban.offices.returns import corrections, queries
+from saiban.offices.returns import queries
 from saiban.offices.returns.models import MonthlyReturn
 from saiban.web import explain
 
@@ -56,7 +56,7 @@ def of(filing: UUID) -> Done | None:
         returns=returns,
         without=_without(first, {each.institution_id for each in returns}),
         parts=[_part(each, challans) for each in returns],
-        left_out=corrections.draft_counts(draft.pk).blocked if draft else 0,
+        left_out=queries.draft_counts(draft.pk).blocked if draft else 0,
     )
 
 

@@ -11,7 +11,7 @@ from saiban.offices.cashier.models import Challan
 from saiban.offices.desk import months
 from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import Registration
-from saiban.offices.returns import corrections, queries
+from saiban.offices.returns import queries
 from saiban.offices.returns.models import MonthlyReturn
 from saiban.web.employer.presenters import dues
 from saiban.web.employer.presenters.months import Day
@@ -23,7 +23,7 @@ class Stand:
 
     registrations: list[Registration]
     days: list[Day]
-    draft: corrections.OpenDraft | None
+    draft: queries.OpenDraft | None
     filed: list[MonthlyReturn]
     before: queries.Totals | None
     challans: list[tuple[Challan, str]]
@@ -49,7 +49,7 @@ def stand(establishment: int, month: date, on: date) -> Stand:
             Day(each.institution.short_en, dues.of(each.institution, [month])[month])
             for each in registrations
         ],
-        draft=corrections.open_drafts(establishment).get(month),
+        draft=queries.open_drafts(establishment).get(month),
         filed=[each for each in found if each.month == month],
         before=queries.Totals(
             max(each.headcount for each in before),

@@ -14,7 +14,7 @@ from saiban.offices.cashier import queries as cashier
 from saiban.offices.desk import months as calendar
 from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import Registration, Status
-from saiban.offices.returns import corrections, queries
+from saiban.offices.returns import queries
 from saiban.offices.returns.law import Due
 from saiban.offices.returns.models import MonthlyReturn
 from saiban.web.employer.presenters import account, dues
@@ -72,7 +72,7 @@ class _Month:
     days: list[Day]
     liable: list[Registration]
     filed: list[MonthlyReturn] = field(default_factory=list)
-    draft: corrections.OpenDraft | None = None
+    draft: queries.OpenDraft | None = None
     owed: list[account.Month] = field(default_factory=list)
 
 
@@ -110,7 +110,7 @@ def _gather(establishment: int, registered: Sequence[Registration], on: date) ->
         found[month] = _Month(month, known, liable)
     for filed in queries.newest_returns(establishment, wanted):
         found[filed.month].filed.append(filed)
-    for month, draft in corrections.open_drafts(establishment).items():
+    for month, draft in queries.open_drafts(establishment).items():
         if month in found:
             found[month].draft = draft
     return found

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from saiban.offices.desk import queries as desk
-from saiban.offices.returns import actions, corrections, queries
+from saiban.offices.returns import actions, queries
 from saiban.offices.returns.models import Draft
 from saiban.web import access, paging
 from saiban.web.employer import pages
@@ -30,7 +30,7 @@ def load(establishment: int, month: date) -> Draft:
 def draft(request: HttpRequest, establishment: int, month: date) -> HttpResponse:
     """The rows, by what needs attention."""
     found = load(establishment, month)
-    counts = corrections.draft_counts(found.pk)
+    counts = queries.draft_counts(found.pk)
     show = presenter.chosen(request.GET.get("show"), counts)
     stored = presenter.rows(found, show, paging.after(request))
     page = paging.page(request, stored, size=presenter.SIZE, key=lambda row: row.number)
