@@ -45,6 +45,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "who": fact.who,
         "choices": list(fact.choices),
         "may_be_null": fact.null_as is not None,
+        "may_be_left_out": fact.left_out_as is not None,
     }
 
 

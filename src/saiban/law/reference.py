@@ -47,6 +47,8 @@ def _question(question: dict[str, Any]) -> Iterator[str]:
         unit = " or ".join(f"`{choice}`" for choice in fact["choices"]) or fact["unit"]
         if fact["may_be_null"]:
             unit += " or null"
+        if fact["may_be_left_out"]:
+            unit += ", may be left out"
         title = fact["title"]["en"]
         yield f"| `{fact['name']}` | {unit} | {title} | {fact['why']} | {fact['who']} |"
     if question["parts"]:

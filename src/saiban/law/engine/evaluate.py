@@ -6,19 +6,29 @@ from functools import lru_cache
 from saiban.law.engine.answer import Answer, Step, ValueUsed
 from saiban.law.engine.graph import Graph
 from saiban.law.engine.parameters import Entry
+from saiban.law.engine.refusal import Refusal
 from saiban.law.engine.rule import OPEN, Rule
 from saiban.law.engine.scheme import Scheme
 from saiban.law.engine.units import Value
 
 
-def evaluate(scheme: Scheme, graph: Graph, facts: Mapping[str, Value]) -> Answer:
-    """The answer of a graph to the facts, with its steps. All facts of the graph are there."""
+def evaluate(scheme: Scheme, graph: Graph, facts: Mapping[str, Value]) -> Answer | Refusal:
+    """The answer of a graph to the facts, with its steps. All facts of the graph are there.
+
+    A Refusal where the facts lead to a guarded name whose law is not known.
+    """
     values: dict[str, Value] = {name: facts[name] for name in graph.facts}
     units = {name: scheme.facts[name].unit for name in graph.facts}
     for name, entry in graph.values.items():
         if entry.value is not None:
             values[name], units[name] = entry.value, entry.unit
-    steps = [_step(rule, values, units) for rule in graph.rules]
+    steps = []
+    for rule in graph.rules:
+        value = _applied(rule, values, graph.unknown)
+        if isinstance(value, Refusal):
+            return value
+        steps.append(_step(rule, value, values, units))
+        values[rule.name], units[rule.name] = value, rule.unit
     question = graph.question
     return Answer(
         value=values[question.answer],
@@ -32,18 +42,25 @@ def evaluate(scheme: Scheme, graph: Graph, facts: Mapping[str, Value]) -> Answer
     )
 
 
-def _step(rule: Rule, values: dict[str, Value], units: dict[str, str]) -> Step:
-    arguments = rule.arguments
-    value = rule.function(*[values[name] for name in arguments])
-    values[rule.name], units[rule.name] = value, rule.unit
+def _applied(
+    rule: Rule, values: Mapping[str, Value], unknown: Mapping[str, Refusal]
+) -> Value | Refusal:
+    """What the rule gives; the refusal of a guarded argument if that is what it hands on."""
+    return rule.function(
+        *[values[name] if name in values else unknown[name] for name in rule.arguments]
+    )
+
+
+def _step(rule: Rule, value: Value, values: Mapping[str, Value], units: Mapping[str, str]) -> Step:
     rounding = rule.rounding
+    known = [name for name in rule.arguments if name in values]
     return Step(
         name=rule.name,
         value=value,
         unit=rule.unit,
         cites=f"{rule.text} {rule.cites}".strip(),
-        inputs={name: values[name] for name in arguments},
-        input_units={name: units[name] for name in arguments},
+        inputs={name: values[name] for name in known},
+        input_units={name: units[name] for name in known},
         text=rule.explanation,
         rounding=f"{rounding.direction} to {rounding.to} ({rounding.cites})" if rounding else "",
     )

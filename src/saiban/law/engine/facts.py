@@ -13,6 +13,8 @@ class Fact:
     """A declared fact: its unit, its range, why the law needs it and who can supply it.
 
     `null_as` is the number that stands for a JSON null ("there was none") inside rules.
+    `left_out_as` makes the fact optional: what it is when nobody tells it. It is for exceptions
+    that whoever relies on them must show.
     """
 
     name: str
@@ -24,6 +26,7 @@ class Fact:
     maximum: int | None = None
     choices: tuple[str, ...] = ()
     null_as: int | None = None
+    left_out_as: int | None = None
 
     def read(self, raw: object, *, money_in_words: bool = False) -> Value:
         """The fact as rules see it. Raises BadFacts that names the field and why.
@@ -80,9 +83,12 @@ def read_facts(
 ) -> dict[str, Value]:
     """The facts handed in, as rules see them. Raises BadFacts on the first that is wrong.
 
-    A fact that is left out is left out here too; whether the law needs it is the law's business.
+    A fact that is left out is left out here too, unless it is optional; whether the law needs it is
+    the law's business.
     """
-    values: dict[str, Value] = {}
+    values: dict[str, Value] = {
+        name: value for name in taken if (value := declared[name].left_out_as) is not None
+    }
     for name, given in raw.items():
         if name not in taken:
             known = ", ".join(taken) or "no facts"

@@ -12,6 +12,7 @@ from saiban.law.engine.question import Question
 from saiban.law.engine.refusal import Reason, Refusal
 from saiban.law.engine.rule import Absence, Rule
 from saiban.law.engine.scheme import Scheme, Variant
+from saiban.law.engine.units import Value
 
 ENGINE = "saiban law engine 1"
 
@@ -22,6 +23,8 @@ class Graph:
 
     `rules` are in an order in which each finds its inputs ready; `positions` are those that
     decided something. A part whose law is not known is among `refused_parts`, not `parts`.
+    `unknown` holds the guarded names whose law is not known, with the refusal that a case which
+    reaches them gets; `left_out` holds what optional facts are when nobody tells them.
     """
 
     question: Question
@@ -31,6 +34,8 @@ class Graph:
     positions: tuple[str, ...]
     parts: Mapping[str, str]
     refused_parts: Mapping[str, Refusal]
+    unknown: Mapping[str, Refusal]
+    left_out: Mapping[str, Value]
 
     @cached_property
     def law_version(self) -> str:
@@ -43,6 +48,7 @@ class Graph:
         lines += [
             f"{e.name}|{e.unit}|{e.place}|{e.start}|{e.value!r}" for e in self.values.values()
         ]
+        lines += [f"{name}|{refusal.reason}" for name, refusal in self.unknown.items()]
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
@@ -84,7 +90,21 @@ def build(scheme: Scheme, question: Question, on: date, chosen: frozenset[str]) 
         positions=tuple(builder.positions),
         parts=parts,
         refused_parts=refused_parts,
+        unknown={n: r for n, r in builder.unknown.items() if n not in builder.known},
+        left_out={
+            name: value
+            for name in question.facts
+            if (value := scheme.facts[name].left_out_as) is not None
+        },
     )
+
+
+def contested(scheme: Scheme, positions: tuple[str, ...]) -> Refusal:
+    """The refusal of a dispute in which nobody chose a position."""
+    dispute = scheme.dispute_of(positions[0])
+    held = "; ".join(f"{p.name}: {p.title.en} (held by {p.held_by})" for p in dispute.positions)
+    detail = f"{dispute.title.en}: the answer depends on a position. Name one. {held}."
+    return Refusal(Reason.CONTESTED, detail, positions)
 
 
 def pick(scheme: Scheme, name: str, on: date, chosen: frozenset[str]) -> Variant | None:
@@ -116,18 +136,31 @@ class _Builder:
         self.values: dict[str, Entry] = {}
         self.facts: set[str] = set()
         self.positions: dict[str, None] = {}
+        self.unknown: dict[str, Refusal] = {}
+
+    @property
+    def known(self) -> set[str]:
+        """Names that are settled for every case."""
+        return self.rules.keys() | self.values.keys() | self.facts
 
     def copy(self) -> "_Builder":
         """A builder that knows what this one knows, to try a part without leaving traces."""
         twin = _Builder(self.scheme, self.taken, self.on, self.chosen)
         twin.rules, twin.values = dict(self.rules), dict(self.values)
         twin.facts, twin.positions = set(self.facts), dict(self.positions)
+        twin.unknown = dict(self.unknown)
         return twin
+
+    def adopt(self, twin: "_Builder") -> None:
+        """Take over what a trial found."""
+        self.rules, self.values = twin.rules, twin.values
+        self.facts, self.positions = twin.facts, twin.positions
+        self.unknown = twin.unknown
 
     def visit(self, name: str, *, path: tuple[str, ...]) -> None:
         if name in path:
             raise LawError([f"{self.scheme.place}: cycle {' -> '.join((*path, name))}"])
-        if name in self.rules or name in self.values or name in self.facts:
+        if name in self.known:
             return
         if not self.scheme.knows(name):
             self._fact(name, path)
@@ -139,7 +172,8 @@ class _Builder:
             self.positions[variant.position] = None
         if isinstance(variant, Rule):
             for argument in variant.arguments:
-                self.visit(argument, path=(*path, name))
+                look = self._look if argument in variant.guarded else self.visit
+                look(argument, path=(*path, name))
             self.rules[name] = variant
         elif isinstance(variant, Absence):
             raise Refused(Refusal(variant.reason, f"{variant.detail} ({variant.cites})"))
@@ -147,6 +181,18 @@ class _Builder:
             raise Refused(self._not_found(variant))
         else:
             self.values[name] = variant
+
+    def _look(self, name: str, *, path: tuple[str, ...]) -> None:
+        """Visit a guarded argument: if its law is not known, only cases that reach it refuse."""
+        trial = self.copy()
+        try:
+            trial.visit(name, path=path)
+        except Refused as refused:
+            self.unknown[name] = refused.refusal
+        except Undecided as undecided:
+            self.unknown[name] = contested(self.scheme, undecided.positions)
+        else:
+            self.adopt(trial)
 
     def _fact(self, name: str, path: tuple[str, ...]) -> None:
         if name not in self.taken:

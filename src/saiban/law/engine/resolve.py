@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from saiban.law.engine.graph import Graph, Refused, Undecided, build
+from saiban.law.engine.graph import Graph, Refused, Undecided, build, contested
 from saiban.law.engine.question import Question
 from saiban.law.engine.refusal import Reason, Refusal
 from saiban.law.engine.scheme import Scheme
@@ -46,10 +46,7 @@ def _settle(
     refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
     if len(refusals) == len(outcomes) and len(set(refusals)) == 1:
         return refusals[0]
-    dispute = scheme.dispute_of(positions[0])
-    held = "; ".join(f"{p.name}: {p.title.en} (held by {p.held_by})" for p in dispute.positions)
-    detail = f"{dispute.title.en}: the answer depends on a position. Name one. {held}."
-    return Refusal(Reason.CONTESTED, detail, positions)
+    return contested(scheme, positions)
 
 
 def _not_modelled(scheme: Scheme, question: Question) -> Refusal:

@@ -23,7 +23,9 @@ class Rule:
     """A function that is law between `start` and `until` (both days included).
 
     `name` is what other rules call it by; amendments are siblings of one name. `position` is set
-    when the rule holds only under that legal position.
+    when the rule holds only under that legal position. `guarded` names arguments that the rule only
+    hands on, in a branch that the facts of the case decide: where their law is not known, the rule
+    still answers the cases that never reach that branch.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Rule:
     text: str = ""
     arguments: tuple[str, ...] = field(default=())
     source: str = ""
+    guarded: tuple[str, ...] = ()
 
     def __call__(self, *args: Value, **named: Value) -> Value:
         """The plain function, so a test or a debugger can call a rule by itself."""
@@ -86,11 +89,13 @@ def rule(
     until: str | None = None,
     rounding: Rounding | None = None,
     position: str | None = None,
+    guarded: tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Value]], Rule]:
     """Declare a function to be law.
 
     `cites` is the section; `start` and `until` are the first and last day it holds (ISO dates;
-    left out where the text read gives none); `name` is for a sibling of an earlier rule.
+    left out where the text read gives none); `name` is for a sibling of an earlier rule; `guarded`
+    are arguments needed only where the facts lead there (see `Rule`).
     """
 
     def declare(function: Callable[..., Value]) -> Rule:
@@ -106,6 +111,7 @@ def rule(
             text=str(function.__globals__.get("TEXT", "")),
             arguments=tuple(inspect.signature(function).parameters),
             source=textwrap.dedent(inspect.getsource(function)),
+            guarded=guarded,
         )
 
     return declare

@@ -60,6 +60,20 @@ def faults(rule: Rule) -> list[str]:
             found.extend(f"{rule.name}: {fault}" for fault in _fault(node, known))
     if _rounds(definition) and rule.rounding is None:
         found.append(f"{rule.name}: divides, and says nothing on rounding")
+    return found + [f"{rule.name}: {fault}" for fault in _guarded(rule, definition)]
+
+
+def _guarded(rule: Rule, definition: ast.FunctionDef) -> list[str]:
+    """A guarded argument may only be handed on (`return name`): its law may be unknown."""
+    found = [f"guards {n}, which is no argument" for n in rule.guarded if n not in rule.arguments]
+    handed_on = {
+        id(node.value)
+        for node in ast.walk(definition)
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Name)
+    }
+    for node in ast.walk(definition):
+        if isinstance(node, ast.Name) and node.id in rule.guarded and id(node) not in handed_on:
+            found.append(f"line {node.lineno}: {node.id} is guarded and may only be returned")
     return found
 
 
