@@ -72,7 +72,9 @@ def tell(facts: Iterable[Fact]) -> None:
         if key not in known
     )
     if rows:
-        transaction.on_commit(lambda: deliver(rows))
+        # What was told stands, whatever becomes of its handlers: a failure is logged, not raised to
+        # whoever told it, and `deliver_waiting` tries again.
+        transaction.on_commit(lambda: deliver(rows), robust=True)
 
 
 def deliver(rows: Sequence[Outbox]) -> None:

@@ -31,8 +31,9 @@ class Paid:
 def credit_months(*, institution_id: int, months: Sequence[Paid], by: User | None, on: date) -> int:
     """Record how much of establishments' months is paid, as of a day. Returns the rows given.
 
-    A cause counts once. A worker's months are read against the row told last of their establishment's
-    month; no row is ever taken away, so a payment that the bank takes back is a further row.
+    A cause counts once. A worker's months are read against the row that was told last of their
+    establishment's month; no row is ever taken away, so a payment that the bank takes back is a
+    further row.
     """
     rows = [
         Settlement(
