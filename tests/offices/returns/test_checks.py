@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from saiban.offices.returns import checks
 from saiban.offices.returns.checks import Context, RowCheck
-from saiban.offices.returns.queries import Worker
-from saiban.offices.returns.rows import ERROR, NOTE, QUESTION, Row
+from saiban.offices.returns.intake import IntakeProblem
+from saiban.offices.returns.rows import ERROR, NOTE, QUESTION, Row, Worker
 
 OCTOBER = date(2026, 10, 1)
 GOOD: dict[str, Any] = {
@@ -39,9 +38,9 @@ class Case:
     """What is near the edge and still lets the row through."""
 
 
-def unread(name: str, was: str) -> tuple[Any, ...]:
+def unread(name: str, code: str, was: str) -> tuple[IntakeProblem, ...]:
     """A cell that the reader of the sheet could not make out."""
-    return (SimpleNamespace(field=name, was=was),)
+    return (IntakeProblem(name, code, was),)
 
 
 CASES = [
@@ -57,8 +56,8 @@ CASES = [
     ),
     Case(
         "R03",
-        {"wage_paisa": None, "problems": unread("wage", "forty")},
-        "There is no wage that can be read (forty).",
+        {"wage_paisa": None, "problems": unread("wage", "wage_not_amount", "forty")},
+        "The wage forty is not an amount in rupees.",
         "wage",
         passes={"wage_paisa": 0},
     ),
@@ -134,8 +133,8 @@ CASES = [
     ),
     Case(
         "R13",
-        {"problems": unread("joined_on", "soon")},
-        "soon cannot be read as joined on.",
+        {"problems": unread("joined_on", "date_not_date", "soon")},
+        "soon is not a date.",
         "joined_on",
     ),
     Case(

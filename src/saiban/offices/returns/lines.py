@@ -89,7 +89,8 @@ def note_covered(
     """Remember who is covered from this month on; an earlier month filed late moves it back."""
     pairs = zip(persons, covered, strict=True)
     # A person may stand in the returns of two units of one batch.
-    new = list({person for person, now in pairs if now and person not in before})
+    # In one order, so that two runs that write of the same persons don't wait for each other.
+    new = sorted({person for person, now in pairs if now and person not in before})
     if not new:
         return
     with connection.cursor() as cursor:

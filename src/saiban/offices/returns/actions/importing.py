@@ -2,7 +2,8 @@
 
 What became of each file is written in the transaction that files it, under the file's content. So a
 run that is stopped, however hard, is taken up again by running it again: files already taken are
-skipped, and nothing is filed twice.
+skipped, and nothing is filed twice. Two runs of a month take turns batch by batch. A file that could
+not be filed for a reason outside it (no such unit yet, no answer of the law yet) is tried again.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from saiban.offices.desk import scope
 from saiban.offices.desk.models import Institution, User
@@ -25,6 +26,10 @@ from saiban.offices.returns.intake import Intake, UnreadableFile, read
 from saiban.offices.returns.models import ImportFile, ImportRun
 from saiban.offices.returns.rows import Row
 from saiban.offices.returns.units import Unit
+
+
+TAKEN_BEFORE = "taken before"
+_TRY_AGAIN = ("unknown", "refused")
 
 
 @dataclass(slots=True)
@@ -70,7 +75,7 @@ def open_file(
 def taken_before(institution_id: int, month: date) -> set[tuple[str, str]]:
     """(name, fingerprint) of the files of a month that need not be taken again."""
     rows = ImportFile.objects.filter(institution_id=institution_id, month=month)
-    return set(rows.values_list("name", "sha256"))
+    return set(rows.exclude(outcome__in=_TRY_AGAIN).values_list("name", "sha256"))
 
 
 @transaction.atomic
@@ -92,12 +97,9 @@ def take(
     """
     known = {each.number: each for each in _registrations(run.institution, files)}
     units = list({each.establishment_id for each in known.values()})
-    every = {
-        registration.institution_id
-        for found in employers.registered(units).values()
-        for registration in found
-    } | {run.institution_id}
+    every = _institutions(units) | {run.institution_id}
     with scope.acting_for(institutions=every, establishments=units):
+        _pass_over(files, run)
         readable = _identify(files, known)
         _check(readable, run.month, every)
         # Two files of one unit in a batch are a filing and its correction: one after the other.
@@ -108,6 +110,26 @@ def take(
                 for each in batch:
                     _file_alone(each, run, by=by, on=on, synthetic=synthetic)
         _note([each for each in files if each.outcome in ("unreadable", "unknown")], run)
+
+
+def _institutions(units: Sequence[int]) -> set[int]:
+    """All institutions with which these units are registered."""
+    with scope.acting_for(establishments=units):
+        found = employers.registered(list(units)).values()
+    return {each.institution_id for registrations in found for each in registrations}
+
+
+def _pass_over(files: Sequence[Taken], run: ImportRun) -> None:
+    """Leave out what a run beside this one took meanwhile; from here on it waits for our batch."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_advisory_xact_lock(hashtextextended(%s, 0))",
+            [f"import:{run.institution_id}:{run.month}"],
+        )
+    before = taken_before(run.institution_id, run.month)
+    for each in files:
+        if (each.name[:250], each.sha256) in before:
+            each.outcome = TAKEN_BEFORE
 
 
 def _registrations(institution: Institution, files: Sequence[Taken]) -> list[Registration]:
@@ -188,7 +210,7 @@ def _file_alone(
 
 
 def _note(files: Sequence[Taken], run: ImportRun) -> None:
-    ImportFile.objects.bulk_create(
+    rows = [
         ImportFile(
             institution_id=run.institution_id,
             run=run,
@@ -203,4 +225,10 @@ def _note(files: Sequence[Taken], run: ImportRun) -> None:
             message=each.message,
         )
         for each in files
+    ]
+    # A file that is tried again has a row of its first time.
+    unique = ["institution", "month", "sha256", "name"]
+    fields = ["run", "outcome", "rows", "filed_rows", "problem_rows", "filing", "message"]
+    ImportFile.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=unique, update_fields=fields
     )

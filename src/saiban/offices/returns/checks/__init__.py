@@ -13,6 +13,7 @@ from typing import Any
 
 from saiban.offices.returns.checks import days, identity, wages
 from saiban.offices.returns.checks.base import FULL_MONTH, Context, RowCheck
+from saiban.offices.returns.intake.catalogue import explain_problem
 from saiban.offices.returns.rows import Row
 
 __all__ = [
@@ -59,12 +60,19 @@ def spoken(finding: Mapping[str, Any], language: str) -> dict[str, str]:
     """A stored finding as the employer reads it: message, remedy, rule and law."""
     check = BY_NUMBER[finding["rule"]]
     language = language if language in check.message else "en"
+    params = finding["params"]
+    message, remedy = (
+        explain_problem(params["code"], language, params["was"])
+        # What the sheet's reader saw is said in its own words: it knows why it could not read it.
+        if "code" in params
+        else (check.message[language].format(**params), check.remedy[language].format(**params))
+    )
     return {
         "rule": finding["rule"],
         "severity": finding["severity"],
         "field": finding["field"],
-        "message": check.message[language].format(**finding["params"]),
-        "remedy": check.remedy[language].format(**finding["params"]),
+        "message": message,
+        "remedy": remedy,
         "cites": check.cites,
         "meaning": (check.__doc__ or "").strip(),
     }

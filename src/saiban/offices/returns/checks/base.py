@@ -56,6 +56,14 @@ class RowCheck:
         """A finding of this check, in a field of the row; params fill the braces."""
         return Finding(cls.__name__, cls.severity, field_name, params)
 
+    @classmethod
+    def unread(cls, row: Row, field_name: str) -> Finding | None:
+        """A finding that tells why the sheet's reader could not read the cell, if it could not."""
+        for problem in row.problems:
+            if problem.field == field_name:
+                return cls.finding(field_name, was=problem.was, code=problem.code)
+        return None
+
     @staticmethod
     def find(row: Row, context: Context) -> Finding | None:
         """What is wrong with the row, if anything."""

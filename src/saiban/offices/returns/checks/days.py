@@ -116,8 +116,7 @@ class R13(RowCheck):
         """The first such cell; the others follow once it is corrected."""
         for problem in row.problems:
             if problem.field not in ("cnic", "wage"):
-                what = problem.field.replace("_", " ")
-                return R13.finding(problem.field, was=problem.was, what=what)
+                return R13.unread(row, problem.field)
         return None
 
 

@@ -23,7 +23,9 @@ class R01(RowCheck):
     @staticmethod
     def find(row: Row, context: Context) -> Finding | None:
         """A row without a CNIC that we could read."""
-        return None if row.cnic else R01.finding("cnic", was=row.cnic_typed or "—")
+        if row.cnic:
+            return None
+        return R01.unread(row, "cnic") or R01.finding("cnic", was=row.cnic_typed or "—")
 
 
 class R02(RowCheck):

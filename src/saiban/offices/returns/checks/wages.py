@@ -24,8 +24,7 @@ class R03(RowCheck):
         """No wage, or one that the reader could not make out."""
         if row.wage_paisa is not None:
             return None
-        was = next((p.was for p in row.problems if p.field == "wage"), "—")
-        return R03.finding("wage", was=was)
+        return R03.unread(row, "wage") or R03.finding("wage", was="—")
 
 
 class R05(RowCheck):
