@@ -8,12 +8,14 @@ from typing import Annotated
 
 import typer
 
+CROWD_HELP = "Months of the establishments that have no part in the walk-through."
 DAY_HELP = "The day on which the country is told, as 2026-11-22; today if not given."
 
 
 def demo(
     workers: Annotated[int, typer.Option(min=100, help="Workers in the country.")] = 20_000,
     months: Annotated[int, typer.Option(min=2, max=60, help="Months of history.")] = 24,
+    crowd_months: Annotated[int, typer.Option(min=2, max=60, help=CROWD_HELP)] = 12,
     port: Annotated[int, typer.Option(help="Port of the pages on 127.0.0.1.")] = 8000,
     day: Annotated[str, typer.Option(help=DAY_HELP)] = "",
     seed: Annotated[int, typer.Option(help="Another seed makes another country.")] = 1,
@@ -32,6 +34,7 @@ def demo(
         welcome.run(
             workers=workers,
             months=months,
+            crowd_months=crowd_months,
             port=port,
             seed=seed,
             reset=reset,

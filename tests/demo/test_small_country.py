@@ -5,12 +5,17 @@ from datetime import date
 import pytest
 
 from saiban.demo import cast, country, firms
+from saiban.offices.cashier import queries as cashier
+from saiban.offices.cashier.models import Charge
 from saiban.offices.desk import queries as desk
 from saiban.offices.desk import scope
 from saiban.offices.desk.models import User
 from saiban.offices.employers.models import Establishment, Registration
 from saiban.offices.ledger import queries as ledger
+from saiban.offices.people import queries as people
 from saiban.offices.people.models import Person
+from saiban.offices.returns import law
+from saiban.offices.returns import queries as returns
 from saiban.offices.returns.models import MonthlyReturn
 
 DAY = date(2026, 11, 22)
@@ -74,3 +79,41 @@ def test_the_same_seed_makes_the_same_country(made):
     names = [(firm.name.en, firm.size) for firm in made.firms]
     assert [(firm.name.en, firm.size) for firm in again] == names
     assert [(firm.name.en, firm.size) for firm in other] != names
+
+
+def test_reference_data_of_every_installation():
+    codes = [each.code for each in desk.institutions()]
+    assert codes == ["pessi", "sessi", "kpessi", "bessi", "iessi", "eobi"]
+    assert len(desk.districts()) == 136
+    eid = desk.holidays(date(2026, 3, 20), date(2026, 3, 20))[0]
+    assert (eid.name_en, eid.estimated) == ("Eid al-Fitr", False)
+    assert all(each.estimated for each in desk.holidays(date(2027, 3, 10), date(2027, 3, 12)))
+    assert "Islamabad" in {each.name_en for each in desk.districts("islamabad")}
+
+
+def test_every_institution_has_decided_what_the_law_leaves_open():
+    for institution in desk.institutions():
+        assert desk.positions(institution.pk, DAY)
+        assert law.due(institution, date(2026, 9, 1)).on is not None
+        for choice in desk.choices(institution.pk):
+            assert choice.reason.startswith("Invented for the demo country")
+
+
+def test_the_worker_changed_employers_and_both_count(made):
+    person = people.person_of(made.users["worker"])
+    rows = returns.months_of_person(person, start=date(2020, 1, 1), end=DAY)
+    assert len({row.establishment_id for row in rows}) == 2
+    assert {row.institution_id for row in rows} == {1, 6}
+    assert all(row.covered for row in rows)
+
+
+def test_somebody_is_late_short_or_does_not_pay():
+    open_paisa = [
+        each.open_paisa
+        for firm in Establishment.objects.all()
+        for institution in desk.institutions()
+        for each in cashier.owed(institution.pk, firm.pk)
+    ]
+    assert any(paisa > 0 for paisa in open_paisa)
+    assert Charge.objects.filter(kind="increase").exists()
+    assert all(cashier.unmatched(institution.pk) for institution in desk.institutions())

@@ -34,9 +34,12 @@ class Fortnight:
 
 
 def fortnights(
-    firms: Iterable[Firm], *, over: list[date], opening: date | None, day: date, seed: int
+    firms: Iterable[Firm], *, over: list[date], crowd: int, day: date, seed: int
 ) -> list[Fortnight]:
-    """Everything that firms do about these months until `day`, half a month after the other."""
+    """Everything that firms do about these months until `day`, half a month after the other.
+
+    Firms outside the story only do the newest `crowd` months, besides the opening one.
+    """
     found: dict[date, Fortnight] = {}
 
     def half_of(on: date) -> Fortnight:
@@ -45,9 +48,9 @@ def fortnights(
 
     for firm in firms:
         rng = Random(f"conduct:{seed}:{firm.number}")
-        if opening and firm.place.name in OPENING_PLACES:
-            _plan(half_of, firm, opening, _in_time(opening), day, rng)
-        for month in over:
+        if firm.place.name in OPENING_PLACES:
+            _plan(half_of, firm, OPENING, _in_time(OPENING), day, rng)
+        for month in over if firm.key else over[-crowd:]:
             done = habits.conduct(firm.habit, rng, month=month, last=over[-1])
             _plan(half_of, firm, month, _as_told(firm, month, over, done), day, rng)
     return [found[end] for end in sorted(found)]

@@ -42,7 +42,7 @@ class Country:
 
 def _fortnights(firms: list[Firm], size: Size) -> list[Fortnight]:
     return calendar.fortnights(
-        firms, over=size.over, opening=calendar.OPENING, day=size.day, seed=size.seed
+        firms, over=size.over, crowd=size.crowd_months, day=size.day, seed=size.seed
     )
 
 
@@ -114,7 +114,7 @@ def found(size: Size) -> Country:
     """Institutions, users, decisions of law, establishments: everything before the first return."""
     seed.reference_data(synthetic=True)
     state.begin(size, on=size.day)
-    people = list(personas.everybody(personas.new_password()))
+    people = personas.with_second_factor(personas.everybody(personas.new_password()))
     users = personas.make_users(people, on=calendar.OPENING)
     officers = {each.pk: users[f"{each.code}.administrator"] for each in queries.institutions()}
     choices.record(start=calendar.OPENING, on=calendar.OPENING, by=officers)

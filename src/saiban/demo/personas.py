@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.hashers import make_password
 
 from saiban.offices.desk import actions as desk
@@ -21,6 +22,8 @@ _WORDS = (
     "canopy", "lantern", "river", "kite", "mango", "cotton", "copper", "harbour", "orchard",
     "saffron", "monsoon", "walnut", "indigo", "marble", "falcon", "jasmine",
 )  # fmt: skip
+WITH_SECOND_FACTOR = "eobi.administrator"
+"""This officer has set up a second factor, so that one can see it asked for."""
 _DESK_WORDS = {
     Desk.REGISTRATION: ("registration", "Registration officer"),
     Desk.CONTRIBUTION: ("contribution", "Contribution officer"),
@@ -67,6 +70,16 @@ def everybody(password: str) -> Iterator[Persona]:
             yield Persona("pessi.audit", password, "PESSI audit officer", "Audit officer, PESSI")
 
 
+def with_second_factor(personas: Iterable[Persona]) -> list[Persona]:
+    """The same, with a new secret for the one who signs in with a code as well."""
+    return [
+        replace(each, totp_secret=generate_totp_secret())
+        if each.username == WITH_SECOND_FACTOR
+        else each
+        for each in personas
+    ]
+
+
 def make_users(personas: list[Persona], *, on: date) -> dict[str, User]:
     """Enter the personas as users and seat the officers at their desks; users by user name."""
     encoded = make_password(personas[0].password)
@@ -82,6 +95,9 @@ def make_users(personas: list[Persona], *, on: date) -> dict[str, User]:
     )
     by_name = {user.username: user for user in users}
     _seat(by_name, on)
+    for each in personas:
+        if each.totp_secret:
+            TOTP.activate(by_name[each.username], each.totp_secret)
     return by_name
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -29,13 +30,21 @@ class NotServed(RuntimeError):
 @contextmanager
 def running(*, home: Path, port: int, billers: list[dict[str, Any]]) -> Iterator[dict[str, str]]:
     """Run everything; yields the addresses of the pages and of the bank; stops all in the end."""
-    bank = _bank(home, port, billers)
-    environment = {**os.environ, "SAIBAN_BANK_URL": bank.url, "SAIBAN_SYNTHETIC": "1"}
+    address = f"http://127.0.0.1:{port}"
+    secret = secrets.token_urlsafe(24)
+    known = [{**each, "username": "sandbox-bank", "password": secret} for each in billers]
+    bank = _bank(home, port, known)
+    environment = {
+        **os.environ,
+        "SAIBAN_SYNTHETIC": "1",
+        "SAIBAN_BANK_URL": bank.url,
+        "SAIBAN_BILLER_USERNAME": "sandbox-bank",
+        "SAIBAN_BILLER_PASSWORD": secret,
+    }
     started = [_saiban("serve", "--port", str(port), environment=environment, home=home)]
     if importlib.util.find_spec("saiban.jobs"):
         started.append(_saiban("worker", environment=environment, home=home))
     try:
-        address = f"http://127.0.0.1:{port}"
         _wait_for(f"{address}/health/ready", started[0], home)
         yield {"pages": address, "bank": bank.url}
     finally:
@@ -52,8 +61,14 @@ def _bank(home: Path, port: int, billers: list[dict[str, Any]]) -> sandbox.Runni
     listed = folder / "billers.json"
     listed.touch(mode=0o600)
     listed.write_text(json.dumps(billers, indent=1))
-    options = ("--billers", str(listed), "--callback", f"http://127.0.0.1:{port}/api/biller")
-    return sandbox.start(folder, *options)
+    options = ["--billers", str(listed), "--callback", f"http://127.0.0.1:{port}/api/biller"]
+    if day := os.environ.get("SAIBAN_TRAINING_DAY"):
+        options += ["--day", day]
+    try:
+        # The same port each time: what was fetched from the bank is remembered by its address.
+        return sandbox.start(folder, *options, "--port", str(port + 1))
+    except sandbox.NotStarted as why:
+        raise NotServed(f"The bank needs port {port + 1}, next to the pages' own: {why}") from why
 
 
 def _saiban(*arguments: str, environment: dict[str, str], home: Path) -> subprocess.Popen[bytes]:

@@ -15,6 +15,8 @@ class Size:
     day: date
     workers: int = 20_000
     months: int = 24
+    crowd_months: int = 12
+    """How many of them the establishments outside the story have."""
     seed: int = 1
     mill: int = 320
     cast_scale: float = 1.0

@@ -14,6 +14,7 @@ from rich.table import Table
 from saiban.config import start
 from saiban.config.environment import Environment
 from saiban.config.postgres import cluster
+from saiban.config.postgres.errors import DatabaseError
 from saiban.progress import Progress
 
 
@@ -22,15 +23,48 @@ class NotOurs(RuntimeError):
 
 
 def run(
-    *, workers: int, months: int, port: int, seed: int, reset: bool, serve: bool, plain: bool
+    *,
+    workers: int,
+    months: int,
+    crowd_months: int,
+    port: int,
+    seed: int,
+    reset: bool,
+    serve: bool,
+    plain: bool,
 ) -> None:
     """Make sure that the country is there, then serve it until somebody stops it."""
     environment = Environment()
+    ours = _server_is_down(environment)
     start.django()
     _prepare(environment, reset=reset)
-    _ensure_loaded(environment, workers=workers, months=months, seed=seed, plain=plain)
-    if serve:
+    _ensure_loaded(
+        workers=workers, months=months, crowd_months=crowd_months, seed=seed, plain=plain
+    )
+    if not serve:
+        return
+    try:
         _serve(environment, port)
+    finally:
+        if ours:
+            _stop_server(environment)
+
+
+def _server_is_down(environment: Environment) -> bool:
+    """Whether we are the ones who start the database server, and so have to stop it."""
+    if environment.database_url or os.environ.get("SAIBAN_EMBEDDED_URL"):
+        return False
+    try:
+        return not cluster.ensure(environment.home, start=False).is_running()
+    except DatabaseError:
+        return True
+
+
+def _stop_server(environment: Environment) -> None:
+    from django.db import connections
+
+    connections.close_all()
+    cluster.ensure(environment.home).stop()
 
 
 def _prepare(environment: Environment, *, reset: bool) -> None:
@@ -78,16 +112,14 @@ def _migrate() -> None:
         raise NotOurs(f"The database cannot be prepared:\n{done.stderr.strip()[-2000:]}")
 
 
-def _ensure_loaded(
-    environment: Environment, *, workers: int, months: int, seed: int, plain: bool
-) -> None:
+def _ensure_loaded(*, workers: int, months: int, crowd_months: int, seed: int, plain: bool) -> None:
     from saiban.demo import loading, state
     from saiban.demo.size import Size
     from saiban.offices.desk import clock
 
     if state.of_database() == state.WHOLE:
         return
-    size = Size(clock.today(), workers=workers, months=months, seed=seed)
+    size = Size(clock.today(), workers=workers, months=months, crowd_months=crowd_months, seed=seed)
     with Progress(f"Telling {months} months of {workers:,} workers", 100, plain=plain) as bar:
         loading.load_and_keep(size, bar_of(bar))
 
@@ -104,7 +136,13 @@ def bar_of(bar: Progress) -> Any:
 def _serve(environment: Environment, port: int) -> None:
     from saiban.demo import personas, process, state
 
-    kept = personas.kept(environment.home)
+    try:
+        kept = personas.kept(environment.home)
+    except FileNotFoundError as gone:
+        raise NotOurs(
+            f"{gone.filename} is gone, and with it the password. Make the country anew: saiban demo"
+            " --reset."
+        ) from gone
     billers = state.facts()["billers"]
     with process.running(home=environment.home, port=port, billers=billers) as addresses:
         _greet(addresses, kept, environment)
