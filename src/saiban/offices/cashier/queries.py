@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from saiban.offices.cashier import positions
+from django.db import connection
+
+from saiban.offices.cashier import law, positions
 from saiban.offices.cashier.actions.challans import statuses
 from saiban.offices.cashier.models import (
     Allocation,
@@ -13,9 +16,11 @@ from saiban.offices.cashier.models import (
     Challan,
     ChallanStatus,
     Charge,
+    ChargeKind,
     Receipt,
 )
 from saiban.offices.cashier.positions import Open
+from saiban.offices.desk.models import Institution
 
 
 def owed(institution_id: int, establishment_id: int) -> list[Open]:
@@ -152,18 +157,59 @@ def bank_files(institution_id: int, limit: int = 30) -> list[BankFile]:
     )
 
 
-def overdue(institution_id: int, on: date, limit: int = 50) -> list[tuple[int, int]]:
-    """Establishments with the largest open amounts past their day: (establishment, paisa)."""
-    from django.db import connection
+@dataclass(frozen=True, slots=True)
+class LateMonth:
+    """A month that is open after its day, and what the law adds if it is paid on a given day."""
 
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select c.establishment_id, sum(c.amount_paisa) - coalesce((select"
-            " sum(a.amount_paisa) from cashier_allocation a where a.institution_id = %(i)s"
-            " and a.establishment_id = c.establishment_id and a.kind = 'contribution'), 0) as open"
-            " from cashier_charge c where c.institution_id = %(i)s and c.kind = 'contribution'"
-            " and c.due_on < %(on)s group by c.establishment_id"
-            " having sum(c.amount_paisa) > 0 order by open desc limit %(limit)s",
-            {"i": institution_id, "on": on, "limit": limit},
+    month: date
+    open_paisa: int
+    due_on: date
+    increase_paisa: int | None
+    """None where the law gives no answer; `refusal` says why."""
+    refusal: str
+
+
+def late_months(institution: Institution, establishment_id: int, on: date) -> list[LateMonth]:
+    """An establishment's late contributions with the increase if they were paid on a day."""
+    found = []
+    for each in owed(institution.pk, establishment_id):
+        late = each.kind == ChargeKind.CONTRIBUTION and each.due_on is not None
+        if not late or each.open_paisa <= 0 or each.due_on >= on:  # type: ignore[operator]
+            continue
+        increase = law.increase(
+            institution, amount_paisa=each.open_paisa, due_on=each.due_on, paid_on=on
         )
-        return [(unit, int(paisa)) for unit, paisa in cursor.fetchall() if paisa > 0]
+        if increase is not None and each.due_on is not None:
+            found.append(
+                LateMonth(
+                    each.month,
+                    each.open_paisa,
+                    each.due_on,
+                    increase.amount_paisa,
+                    increase.refusal,
+                )
+            )
+    return found
+
+
+_OVERDUE = """
+select establishment_id, sum(open) as owed from (
+    select c.establishment_id, c.month, sum(c.amount_paisa) - coalesce((
+        select sum(a.amount_paisa) from cashier_allocation a
+        where a.institution_id = %(institution)s and a.establishment_id = c.establishment_id
+            and a.month = c.month and a.kind = 'contribution'), 0) as open
+    from cashier_charge c
+    where c.institution_id = %(institution)s and c.kind = 'contribution'
+    group by c.establishment_id, c.month having max(c.due_on) < %(on)s
+) months where open > 0 group by establishment_id order by owed desc limit %(limit)s
+"""
+
+
+def overdue(institution_id: int, on: date, limit: int = 50) -> list[tuple[int, int]]:
+    """Establishments with the largest contributions open past their day: (establishment, paisa).
+
+    Looks at all charges of the institution, so it has a page of its own.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_OVERDUE, {"institution": institution_id, "on": on, "limit": limit})
+        return [(unit, int(paisa)) for unit, paisa in cursor.fetchall()]

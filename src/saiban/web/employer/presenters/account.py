@@ -8,6 +8,7 @@ from datetime import date
 
 from saiban.offices.cashier import queries as cashier
 from saiban.offices.cashier.positions import Open
+from saiban.offices.cashier.queries import LateMonth
 from saiban.offices.desk import scope
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
@@ -44,6 +45,8 @@ class Account:
     months: list[Month] = field(default_factory=list)
     advance_paisa: int = 0
     overdue_paisa: int = 0
+    late: list[LateMonth] = field(default_factory=list)
+    """What is late, with the increase if it were paid today."""
 
     @property
     def institution(self) -> Institution:
@@ -83,6 +86,7 @@ def of(establishment: int, on: date) -> list[Account]:
                 months=months,
                 advance_paisa=cashier.advance_paisa(registration.institution_id, establishment),
                 overdue_paisa=sum(each.open_paisa for each in months if each.overdue(on)),
+                late=cashier.late_months(registration.institution, establishment, on),
             )
         )
     return found
