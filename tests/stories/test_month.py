@@ -79,7 +79,7 @@ def when_the_rows_are_put_right(owner: Visitor, workers: list[wages.Worker]) -> 
     """A number is typed again, the second row of a worker corrected, a wage found, a raise told."""
     correct(owner, wages.SHORT_NUMBER, "CNIC", workers[wages.SHORT_NUMBER - 1].pretty)
     correct(owner, wages.DUPLICATE, "CNIC", workers[wages.DUPLICATE - 1].pretty)
-    correct(owner, wages.NO_WAGE, "Gross wage", "41,500")
+    correct(owner, wages.NO_WAGE, "Gross wage of the month, in rupees", "41,500")
     owner.follows(re.compile("^R06: 1 row"))
     owner.follows(re.compile(rf"^{wages.line(wages.TEN_TIMES)}\b"))
     fine_in_urdu(owner)

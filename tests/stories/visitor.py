@@ -58,9 +58,9 @@ class Visitor:
         """By the button in the masthead."""
         self.page.locator('form[action="/sign-out/"] button').click()
 
-    def follows(self, name: str | re.Pattern[str], *, nth: int = 0) -> None:
-        """A link by its words."""
-        self.page.locator("main, nav, header").get_by_role("link", name=name).nth(nth).click()
+    def follows(self, name: str | re.Pattern[str]) -> None:
+        """The first link with these words."""
+        self.page.get_by_role("link", name=name).first.click()
 
     def presses(self, name: str) -> None:
         """A button by its words."""
@@ -68,7 +68,11 @@ class Visitor:
 
     def writes(self, label: str, value: str) -> None:
         """Into the field with this label."""
-        self.page.get_by_label(label).fill(value)
+        self.field(label).fill(value)
+
+    def field(self, label: str) -> Any:
+        """The field with exactly this label, whether it must be filled in or not."""
+        return self.page.get_by_label(re.compile(rf"^{re.escape(label)}( \(optional\))?$"))
 
     def chooses(self, label: str | re.Pattern[str]) -> None:
         """A radio button or a box."""
@@ -80,7 +84,7 @@ class Visitor:
 
     def hands_in(self, label: str, file: Path | dict[str, Any]) -> None:
         """A file, into the field with this label."""
-        self.page.get_by_label(label).set_input_files(file)
+        self.field(label).set_input_files(file)
 
     def downloads(self, name: str) -> bytes:
         """What a link gives."""
