@@ -74,7 +74,7 @@ def _take(
             for number, path in paths[start : start + batch]:
                 content = path.read_bytes()
                 if (path.name, importing.fingerprint(content)) in before:
-                    results.append({"file": path.name, "outcome": "taken before"})
+                    results.append({"file": path.name, "outcome": importing.TAKEN_BEFORE})
                     continue
                 taken.append(
                     importing.open_file(
