@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from saiban.law.balochistan import contribution
+from saiban.law.balochistan import benefit_wage, contribution
 from saiban.law.engine.labels import Label
 from saiban.law.engine.scheme import Manifest
 from saiban.law.minimum_wage import NO_NOTIFICATION
-from saiban.law.ordinance_1965.disputes import LATE_RATE_NOT_READ
+from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP, LATE_RATE_NOT_READ
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
 
 BALOCHISTAN = Manifest(
@@ -22,12 +22,13 @@ BALOCHISTAN = Manifest(
         ("2022-10-12", "Balochistan Act of 2022"),
         ("2025-01-01", "Balochistan Act of 2022 as amended by Act VI of 2025"),
     ),
-    layers=(SHARED, (contribution,)),
+    layers=(SHARED, (contribution, benefit_wage)),
     parameter_places=("balochistan", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,
     disputes=(
         NO_NOTIFICATION,
         LATE_RATE_NOT_READ,
+        BENEFIT_WAGE_CAP,
     ),
 )

@@ -6,6 +6,7 @@ from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
 from saiban.law.minimum_wage import NO_NOTIFICATION
+from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
 
 CEILING = Dispute(
@@ -49,5 +50,6 @@ ISLAMABAD = Manifest(
     disputes=(
         CEILING,
         NO_NOTIFICATION,
+        BENEFIT_WAGE_CAP,
     ),
 )

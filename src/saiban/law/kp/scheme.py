@@ -5,9 +5,9 @@ from datetime import date
 from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
-from saiban.law.kp import contribution
+from saiban.law.kp import benefit_wage, contribution
 from saiban.law.minimum_wage import NO_NOTIFICATION
-from saiban.law.ordinance_1965.disputes import LATE_RATE_NOT_READ
+from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP, LATE_RATE_NOT_READ
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
 
 MINIMUM_WAGE_2022 = Dispute(
@@ -43,7 +43,7 @@ KP = Manifest(
         ("1965-05-17", "Ordinance X of 1965"),
         ("2021-09-09", "KP Act of 2021"),
     ),
-    layers=(SHARED, (contribution,)),
+    layers=(SHARED, (contribution, benefit_wage)),
     parameter_places=("kp", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,
@@ -51,5 +51,6 @@ KP = Manifest(
         MINIMUM_WAGE_2022,
         NO_NOTIFICATION,
         LATE_RATE_NOT_READ,
+        BENEFIT_WAGE_CAP,
     ),
 )

@@ -18,3 +18,25 @@ LATE_RATE_NOT_READ = Dispute(
     ),
     gap=True,
 )
+
+BENEFIT_WAGE_CAP = Dispute(
+    "benefit_wage_cap",
+    Label(
+        "Whether benefits leave out wages above section 54-A's figure",
+        "کیا فوائد میں دفعہ 54-الف کی حد سے اوپر اجرت شمار نہیں ہوتی",
+    ),
+    (
+        Position(
+            "section_54a_applied",
+            Label("the text as it stands: no more than 200 a day", "متن کے مطابق: یومیہ 200 تک"),
+            "the consolidated text; whether anybody applies it was not found",
+            ("S1",),
+        ),
+        Position(
+            "section_54a_not_applied",
+            Label("benefits follow the whole wage", "فوائد پوری اجرت پر"),
+            "institutions' own notes, which speak of wages without a limit",
+            ("S30", "S32"),
+        ),
+    ),
+)

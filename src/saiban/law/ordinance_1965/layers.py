@@ -1,8 +1,24 @@
 """The modules of the shared text, as the lowest layer of each institution's law."""
 
-from saiban.law.ordinance_1965 import contribution, coverage, increase, refund, self_assessment
+from saiban.law.ordinance_1965 import (
+    benefit_wage,
+    contribution,
+    coverage,
+    increase,
+    refund,
+    self_assessment,
+    sickness,
+)
 
-SHARED = (coverage, contribution, increase, self_assessment, refund)
+SHARED = (
+    coverage,
+    contribution,
+    increase,
+    self_assessment,
+    refund,
+    benefit_wage,
+    sickness,
+)
 
 QUESTIONS = (
     "contribution.coverage",
@@ -11,6 +27,7 @@ QUESTIONS = (
     "contribution.safety_increase",
     "contribution.self_assessment",
     "contribution.refund",
+    "sickness.benefit",
 )
 
 _OLD_AGE = (

@@ -6,9 +6,9 @@ from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
 from saiban.law.minimum_wage import NO_NOTIFICATION
-from saiban.law.ordinance_1965.disputes import LATE_RATE_NOT_READ
+from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP, LATE_RATE_NOT_READ
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
-from saiban.law.punjab import contribution
+from saiban.law.punjab import benefit_wage, contribution
 
 BASE = Dispute(
     "contribution_base",
@@ -59,7 +59,7 @@ PUNJAB = Manifest(
         ("1965-05-17", "Ordinance X of 1965"),
         ("2013-10-07", "Ordinance X of 1965 as amended by Punjab in 2013"),
     ),
-    layers=(SHARED, (contribution,)),
+    layers=(SHARED, (contribution, benefit_wage)),
     parameter_places=("punjab", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,
@@ -68,5 +68,6 @@ PUNJAB = Manifest(
         NOTIFICATIONS,
         NO_NOTIFICATION,
         LATE_RATE_NOT_READ,
+        BENEFIT_WAGE_CAP,
     ),
 )

@@ -6,9 +6,9 @@ from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
 from saiban.law.minimum_wage import NO_NOTIFICATION
-from saiban.law.ordinance_1965.disputes import LATE_RATE_NOT_READ
+from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP, LATE_RATE_NOT_READ
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
-from saiban.law.sindh import contribution
+from saiban.law.sindh import benefit_wage, contribution
 
 MINIMUM_WAGE_2021 = Dispute(
     "minimum_wage_2021",
@@ -43,7 +43,7 @@ SINDH = Manifest(
         ("2016-04-12", "Sindh Act VI of 2016"),
         ("2018-05-17", "Sindh Act VI of 2016 as amended by Act XVIII of 2018"),
     ),
-    layers=(SHARED, (contribution,)),
+    layers=(SHARED, (contribution, benefit_wage)),
     parameter_places=("sindh", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,
@@ -51,5 +51,6 @@ SINDH = Manifest(
         MINIMUM_WAGE_2021,
         NO_NOTIFICATION,
         LATE_RATE_NOT_READ,
+        BENEFIT_WAGE_CAP,
     ),
 )
