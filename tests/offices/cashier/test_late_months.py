@@ -16,9 +16,11 @@ def test_the_increase_is_told_before_it_is_charged(
 ) -> None:
     file_month(cast, django_capture_on_commit_callbacks, count=1)
     with everywhere():
-        [late] = money.late_months(cast.institutions["iessi"], cast.unit.pk, LATE)
-        [eobi] = money.late_months(cast.institutions["eobi"], cast.unit.pk, LATE)
-        assert not money.late_months(cast.institutions["iessi"], cast.unit.pk, date(2026, 11, 30))
+        iessi, federal = cast.institutions["iessi"], cast.institutions["eobi"]
+        owed = money.owed(iessi.pk, cast.unit.pk)
+        [late] = money.late_months(iessi, owed, LATE)
+        assert not money.late_months(iessi, owed, date(2026, 11, 30))
+        [eobi] = money.late_months(federal, money.owed(federal.pk, cast.unit.pk), LATE)
     # 20 days at 0.5% a day of 1,320.00.
     assert (late.open_paisa, late.increase_paisa) == (1_320_00, 132_00)
     # No rule of EOBI by the day was found: a reason, and never 0.

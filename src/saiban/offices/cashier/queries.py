@@ -169,10 +169,10 @@ class LateMonth:
     refusal: str
 
 
-def late_months(institution: Institution, establishment_id: int, on: date) -> list[LateMonth]:
-    """An establishment's late contributions with the increase if they were paid on a day."""
+def late_months(institution: Institution, months: Sequence[Open], on: date) -> list[LateMonth]:
+    """Of an establishment's months (`owed`), the late ones with the increase if paid on a day."""
     found = []
-    for each in owed(institution.pk, establishment_id):
+    for each in months:
         late = each.kind == ChargeKind.CONTRIBUTION and each.due_on is not None
         if not late or each.open_paisa <= 0 or each.due_on >= on:  # type: ignore[operator]
             continue

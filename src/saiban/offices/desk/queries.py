@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -104,13 +105,18 @@ def events(subject: str, limit: int = 100) -> list[Event]:
 
 def positions(institution_id: int, on: date) -> tuple[str, ...]:
     """The legal positions that an institution applies as of a day, one a dispute, sorted."""
+    return positions_of([institution_id], on)[institution_id]
+
+
+def positions_of(institutions: Iterable[int], on: date) -> dict[int, tuple[str, ...]]:
+    """The same for several institutions, in one query."""
+    newest: dict[int, dict[str, str]] = {each: {} for each in institutions}
     rows = InstitutionChoice.objects.filter(
-        institution_id=institution_id, key__startswith="position:", from_on__lte=on
+        institution_id__in=list(newest), key__startswith="position:", from_on__lte=on
     ).order_by("key", "-from_on")
-    newest: dict[str, str] = {}
     for row in rows:
-        newest.setdefault(row.key, row.value)
-    return tuple(sorted(newest.values()))
+        newest[row.institution_id].setdefault(row.key, row.value)
+    return {each: tuple(sorted(chosen.values())) for each, chosen in newest.items()}
 
 
 def choices(institution_id: int) -> list[InstitutionChoice]:

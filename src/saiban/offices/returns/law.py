@@ -162,14 +162,15 @@ class Due:
     basis: str
 
 
-def due(institution: Institution, month: date) -> Due:
+def due(institution: Institution, month: date, chosen: tuple[str, ...] | None = None) -> Due:
     """When a month's contribution is payable: by law, else by the institution's own decision."""
     on = months.last(month)
+    applied = positions(institution, on) if chosen is None else chosen
     found = due_day(
         place=institution.place,
         month=month,
         on=on,
-        position=frozenset(positions(institution, on)),
+        position=frozenset(applied),
     )
     if not isinstance(found, law.Refusal):
         return Due(found, "")

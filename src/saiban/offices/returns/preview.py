@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from saiban import law as statutes
 from saiban.offices.desk import months, scope
+from saiban.offices.desk import queries as desk
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
 from saiban.offices.returns import law, lines, queries
-from saiban.offices.returns.models import Draft
+from saiban.offices.returns.models import Draft, MonthlyReturn
+from saiban.offices.returns.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +45,47 @@ def of(draft: Draft) -> Preview:
     """Work out a draft's totals with the same law that filing applies."""
     rows = queries.good_rows(draft.pk)
     previous = months.add(draft.month, -1)
-    shares = []
-    for registration in employers.registered_with(draft.establishment_id):
-        shares.append(_share(registration.institution, draft, rows))
+    institutions = [each.institution for each in employers.registered_with(draft.establishment_id)]
     return Preview(
         headcount=len(rows),
         wage_paisa=sum(row.wage_paisa or 0 for row in rows),
         before=queries.totals(draft.establishment_id, previous),
         missing=len(queries.missing_from(draft, previous)),
-        shares=shares,
+        shares=_shares(draft, institutions, rows),
     )
 
 
-def _share(institution: Institution, draft: Draft, rows: list[law.Row]) -> Share:
+def _shares(draft: Draft, institutions: list[Institution], rows: list[Row]) -> list[Share]:
+    ids = [each.pk for each in institutions]
     persons = [row.person_id or 0 for row in rows]
-    # Who was covered before stands in the institution's books; filing reads it the same way.
-    with scope.acting_for(institutions=[institution.pk]):
-        before = lines.covered_since(institution.pk, persons, draft.month)
-    assessed = law.assess(
-        institution,
-        month=draft.month,
-        rows=rows,
-        covered_before=[person in before for person in persons],
-    )
-    if isinstance(assessed, statutes.Refusal):
-        return Share(institution, assessed)
-    newest = queries.newest(institution.pk, draft.establishment_id, draft.month)
+    chosen = desk.positions_of(ids, months.last(draft.month))
+    newest = {
+        each.institution_id: each
+        for each in queries.newest_returns(draft.establishment_id, [draft.month])
+    }
+    # Who was covered before stands in the institutions' books; filing reads it the same way.
+    with scope.acting_for(institutions=ids):
+        before = {each: lines.covered_since(each, persons, draft.month) for each in ids}
+    shares = []
+    for each in institutions:
+        assessed = law.assess(
+            each,
+            month=draft.month,
+            rows=rows,
+            covered_before=[person in before[each.pk] for person in persons],
+            chosen=chosen[each.pk],
+        )
+        if isinstance(assessed, statutes.Refusal):
+            shares.append(Share(each, assessed))
+            continue
+        due = law.due(each, draft.month, chosen[each.pk])
+        shares.append(_share(each, assessed, due, newest.get(each.pk)))
+    return shares
+
+
+def _share(
+    institution: Institution, assessed: law.Assessed, due: law.Due, newest: MonthlyReturn | None
+) -> Share:
     return Share(
         institution=institution,
         refusal=None,
@@ -77,6 +94,6 @@ def _share(institution: Institution, draft: Draft, rows: list[law.Row]) -> Share
         worker_paisa=sum(assessed.worker_paisa),
         covered=sum(assessed.covered),
         positions=assessed.positions,
-        due=law.due(institution, draft.month),
+        due=due,
         filed_before_paisa=newest.assessment.amount_paisa if newest else None,
     )

@@ -79,14 +79,15 @@ def of(establishment: int, on: date) -> list[Account]:
     rows = [r for r in employers.registrations(establishment) if r.status in kept]
     found = []
     for registration in rows:
-        months = by_month(cashier.owed(registration.institution_id, establishment))
+        owed = cashier.owed(registration.institution_id, establishment)
+        months = by_month(owed)
         found.append(
             Account(
                 registration=registration,
                 months=months,
                 advance_paisa=cashier.advance_paisa(registration.institution_id, establishment),
                 overdue_paisa=sum(each.open_paisa for each in months if each.overdue(on)),
-                late=cashier.late_months(registration.institution, establishment, on),
+                late=cashier.late_months(registration.institution, owed, on),
             )
         )
     return found
