@@ -4,7 +4,10 @@ from saiban.law.ordinance_1965 import (
     benefit_wage,
     contribution,
     coverage,
+    iddat,
     increase,
+    injury,
+    maternity,
     refund,
     self_assessment,
     sickness,
@@ -18,6 +21,9 @@ SHARED = (
     refund,
     benefit_wage,
     sickness,
+    maternity,
+    iddat,
+    injury,
 )
 
 QUESTIONS = (
@@ -28,6 +34,9 @@ QUESTIONS = (
     "contribution.self_assessment",
     "contribution.refund",
     "sickness.benefit",
+    "maternity.benefit",
+    "iddat.benefit",
+    "injury.benefit",
 )
 
 _OLD_AGE = (
