@@ -6,7 +6,7 @@ import pytest
 
 from saiban.demo import cast, country, firms
 from saiban.offices.cashier import queries as cashier
-from saiban.offices.cashier.models import Charge
+from saiban.offices.cashier.models import Charge, Receipt
 from saiban.offices.desk import queries as desk
 from saiban.offices.desk import scope
 from saiban.offices.desk.models import User
@@ -117,3 +117,9 @@ def test_somebody_is_late_short_or_does_not_pay():
     assert any(paisa > 0 for paisa in open_paisa)
     assert Charge.objects.filter(kind="increase").exists()
     assert all(cashier.unmatched(institution.pk) for institution in desk.institutions())
+
+
+def test_the_bank_took_a_payment_back():
+    taken = Receipt.objects.filter(reverses__isnull=False)
+    assert taken.exists()
+    assert all(each.amount_paisa < 0 for each in taken)

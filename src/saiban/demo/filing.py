@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from random import Random
@@ -26,59 +27,88 @@ class Files:
 
     def __init__(self, firms: Sequence[Firm], *, seed: int) -> None:
         self.forces = {firm.number: Workforce(firm, seed=seed) for firm in firms}
-        self._mix_up(Random(f"twins:{seed}:{len(firms)}"))
+        self.firms = {firm.establishment_id: firm for firm in firms}
+        self.rng = Random(f"filing:{seed}:{len(firms)}")
+        self._mix_up()
 
-    def _mix_up(self, rng: Random) -> None:
+    def _mix_up(self) -> None:
         """Give one worker in 250 the number of another: a slip, or one person in two jobs."""
         everyone = [worker for force in self.forces.values() for worker in force.workers]
         for _ in range(len(everyone) // 250):
-            one, other = rng.sample(everyone, 2)
+            one, other = self.rng.sample(everyone, 2)
             other.cnic = one.cnic
-            if rng.random() < 0.5:
+            if self.rng.random() < 0.5:
                 other.name, other.father = one.name.upper(), one.father
+            else:
+                one.also, other.also = other.name, one.name
 
     def file(
         self, firms: Sequence[Firm], month: date, on: date, *, opening: bool
     ) -> tuple[int, int]:
         """File a month of firms on a day. Returns how many workers' rows and how many returns."""
+        units = [self._unit(firm, month, opening) for firm in firms]
         rows = filed = 0
-        for part in self._parts(firms, month, opening):
-            done = self._file(part, month, on)
+        for part in _parts([unit for unit in units if unit.rows or not opening], self.firms):
             rows += sum(len(unit.rows) for unit in part)
-            filed += done
+            filed += self._file(part, month, on)
+            if wrong := [unit for unit in part if self._has_slip(unit)]:
+                filed += self._file([_corrected(unit) for unit in wrong], month, on)
         return rows, filed
 
-    def _parts(self, firms: Sequence[Firm], month: date, opening: bool) -> Iterator[list[Unit]]:
-        part: list[Unit] = []
-        size = 0
-        for firm in firms:
-            force = self.forces[firm.number]
-            rows = (
-                force.opening(month, WAGE_OF_THE_OPENING)
-                if opening
-                else force.rows(month, minimum_wage)
-            )
-            if opening and not rows:
-                continue
-            if part and (size + len(rows) > ROWS_AT_ONCE or firm.key):
-                yield part
-                part, size = [], 0
-            part.append(Unit(_establishment(firm), _once(rows), "api"))
-            size += len(rows)
-            if firm.key:
-                yield part
-                part, size = [], 0
-        if part:
-            yield part
+    def _unit(self, firm: Firm, month: date, opening: bool) -> Unit:
+        force = self.forces[firm.number]
+        rows = (
+            force.opening(month, WAGE_OF_THE_OPENING)
+            if opening
+            else force.rows(month, minimum_wage)
+        )
+        return Unit(_establishment(firm), _once(rows), "api")
+
+    def _has_slip(self, unit: Unit) -> bool:
+        """One return in eighty is corrected by its employer on the day it was filed."""
+        firm = self.firms[unit.establishment.pk]
+        return bool(unit.rows) and not firm.key and self.rng.random() < 1 / 80
 
     def _file(self, part: Sequence[Unit], month: date, on: date) -> int:
         ids = [unit.establishment.pk for unit in part]
-        by = _owner(part)
         with scope.acting_for(establishments=ids, institutions=desk.every_institution_id()):
-            done = file_units(units_to_file=part, month=month, by=by, on=on, synthetic=True)
+            done = file_units(
+                units_to_file=part, month=month, by=self._owner(part), on=on, synthetic=True
+            )
         for unit in part:
-            self.forces[unit.establishment.firm.number].learn(unit.rows)
+            self.forces[self.firms[unit.establishment.pk].number].learn(unit.rows)
         return sum(len(each.returns) for each in done.values())
+
+    def _owner(self, part: Sequence[Unit]) -> User | None:
+        """Firms of the story file one by one, by their owners; the others in bulk."""
+        firm = self.firms[part[0].establishment.pk]
+        return User(pk=firm.owner_id) if firm.key else None
+
+
+def _parts(units: Sequence[Unit], firms: dict[int, Firm]) -> Iterator[list[Unit]]:
+    """Units to file together: those of the story alone, the others up to a number of rows."""
+    part: list[Unit] = []
+    size = 0
+    for unit in units:
+        if firms[unit.establishment.pk].key:
+            yield [unit]
+            continue
+        if part and size + len(unit.rows) > ROWS_AT_ONCE:
+            yield part
+            part, size = [], 0
+        part.append(unit)
+        size += len(unit.rows)
+    if part:
+        yield part
+
+
+def _corrected(unit: Unit) -> Unit:
+    """The same return with one wage raised by a tenth."""
+    rows = list(unit.rows)
+    wage = rows[-1].wage_paisa or 0
+    rows[-1] = replace(rows[-1], wage_paisa=wage * 11 // 1000 * 100, findings=[])
+    reason = f"The wage in row {rows[-1].number} was written too low."
+    return Unit(unit.establishment, rows, "api", reason=reason)
 
 
 def _once(rows: list) -> list:
@@ -90,17 +120,9 @@ def _once(rows: list) -> list:
 
 
 def _establishment(firm: Firm) -> Establishment:
-    made = Establishment(
+    return Establishment(
         id=firm.establishment_id, name_en=firm.name.en, place=firm.place.name, synthetic=True
     )
-    made.firm = firm
-    return made
-
-
-def _owner(part: Sequence[Unit]) -> User | None:
-    """Firms of the story file one by one, by their owners; the others in bulk."""
-    firm = part[0].establishment.firm
-    return User(pk=firm.owner_id) if firm.key and len(part) == 1 else None
 
 
 @cache

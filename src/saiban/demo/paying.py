@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from random import Random
 
@@ -27,10 +28,14 @@ class Bank:
         self.statements = 0
         self.entries = 0
 
-    def report(self, payments: Sequence[Payment], *, on: date, stray: bool) -> int:
+    def report(
+        self, payments: Sequence[Payment], *, on: date, stray: bool, bounce: bool = False
+    ) -> int:
         """Book payments and hand the statement over. Returns the entries posted."""
         with scope.acting_for(institutions=[self.institution.pk]):
             entries = self._entries(payments)
+            if bounce:
+                entries += self._returned(payments, entries, on)
             if stray:
                 entries += self._strays(on)
             if not entries:
@@ -68,6 +73,26 @@ class Bank:
         elif self.rng.random() < 0.01:
             paisa = -(-paisa // 100_000) * 100_000
         return self._credit(paisa, payment.on, challan.psid, payment.firm.name.en)
+
+    def _returned(
+        self, payments: Sequence[Payment], entries: Sequence[BankEntry], on: date
+    ) -> list[BankEntry]:
+        """One payment, of nobody in the story, that the payer's bank did not honour."""
+        told = {each.firm.name.en for each in payments if each.firm.key}
+        for entry in entries:
+            if entry.payer not in told:
+                return [
+                    replace(
+                        entry,
+                        direction="debit",
+                        reversal=True,
+                        booking_date=on,
+                        value_date=on,
+                        acct_svcr_ref=f"{entry.acct_svcr_ref}R",
+                        remittance_text=f"REVERSAL {entry.remittance_text}",
+                    )
+                ]
+        return []
 
     def _increase(self, paisa: int, due_on: date, paid_on: date) -> int:
         """Most who pay late pay what the challan asks for after its day; some the bare sum."""

@@ -78,9 +78,15 @@ class Shard:
         """Have this shard's banks report half a month."""
         half = self.fortnights[number]
         stray = number >= len(self.fortnights) - STRAY
+        bounce = number == len(self.fortnights) - STRAY
         return Count(
             receipts=sum(
-                bank.report(half.payments.get(bank.institution.pk, []), on=half.end, stray=stray)
+                bank.report(
+                    half.payments.get(bank.institution.pk, []),
+                    on=half.end,
+                    stray=stray,
+                    bounce=bounce,
+                )
                 for bank in self.banks
             )
         )

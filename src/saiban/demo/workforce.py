@@ -10,7 +10,9 @@ from random import Random
 from saiban.demo import names
 from saiban.demo.firms import Firm
 from saiban.offices.desk import months
-from saiban.offices.returns.rows import Row
+from saiban.offices.people import queries as people
+from saiban.offices.returns.checks import BY_NUMBER
+from saiban.offices.returns.rows import Finding, Row
 
 FULL = 26
 LEAVERS = 0.012
@@ -23,6 +25,7 @@ class Worker:
     """Somebody who works in an establishment; `row_person` is known after the first filing."""
 
     __slots__ = (
+        "also",
         "cnic",
         "father",
         "joined",
@@ -54,6 +57,15 @@ class Worker:
         self.joined = joined
         self.left: date | None = None
         self.person_id: int | None = None
+        self.also = ""
+        """The name under which another employer files the same number, if it is another's."""
+
+
+def _asked(worker: Worker) -> list[Finding]:
+    """What check R09 finds: the number is on record for somebody of another name."""
+    if not worker.also or people.same_name(worker.name, worker.also):
+        return []
+    return [BY_NUMBER["R09"].finding("name", name=worker.name, known=worker.also)]
 
 
 class Workforce:
@@ -140,6 +152,7 @@ class Workforce:
             joined_on=joined,
             left_on=left,
             designation=worker.title,
+            findings=_asked(worker),
         )
 
     def _days(self, joined: date | None, left: date | None) -> int:
