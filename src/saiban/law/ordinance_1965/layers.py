@@ -4,6 +4,7 @@ from saiban.law.ordinance_1965 import (
     benefit_wage,
     contribution,
     coverage,
+    disablement,
     iddat,
     increase,
     injury,
@@ -24,6 +25,7 @@ SHARED = (
     maternity,
     iddat,
     injury,
+    disablement,
 )
 
 QUESTIONS = (
@@ -37,6 +39,8 @@ QUESTIONS = (
     "maternity.benefit",
     "iddat.benefit",
     "injury.benefit",
+    "disablement.gratuity",
+    "disablement.pension",
 )
 
 _OLD_AGE = (

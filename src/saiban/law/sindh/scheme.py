@@ -8,7 +8,7 @@ from saiban.law.engine.scheme import Manifest
 from saiban.law.minimum_wage import NO_NOTIFICATION
 from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP, LATE_RATE_NOT_READ
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
-from saiban.law.sindh import benefit_wage, contribution
+from saiban.law.sindh import benefit_wage, contribution, disablement
 
 MINIMUM_WAGE_2021 = Dispute(
     "minimum_wage_2021",
@@ -43,7 +43,7 @@ SINDH = Manifest(
         ("2016-04-12", "Sindh Act VI of 2016"),
         ("2018-05-17", "Sindh Act VI of 2016 as amended by Act XVIII of 2018"),
     ),
-    layers=(SHARED, (contribution, benefit_wage)),
+    layers=(SHARED, (contribution, benefit_wage, disablement)),
     parameter_places=("sindh", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,
@@ -52,5 +52,6 @@ SINDH = Manifest(
         NO_NOTIFICATION,
         LATE_RATE_NOT_READ,
         BENEFIT_WAGE_CAP,
+        disablement.ABOVE_TOTAL,
     ),
 )
