@@ -1,9 +1,10 @@
 """A folder of employers' files, taken in one go, in batches that are whole or not at all.
 
-What became of each file is written in the transaction that files it, under the file's content. So a
-run that is stopped, however hard, is taken up again by running it again: files already taken are
-skipped, and nothing is filed twice. Two runs of a month take turns batch by batch. A file that could
-not be filed for a reason outside it (no such unit yet, no answer of the law yet) is tried again.
+What became of each file is written in the transaction that files it, under the file's content. So
+a run that is stopped, however hard, is taken up again by running it again: files already taken are
+skipped, and nothing is filed twice. Two runs of a month take turns batch by batch. A file that
+could not be filed for a reason outside it (no such unit yet, no answer of the law yet) is tried
+again.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ from saiban.offices.returns.intake import Intake, UnreadableFile, read
 from saiban.offices.returns.models import ImportFile, ImportRun
 from saiban.offices.returns.rows import Row
 from saiban.offices.returns.units import Unit
-
 
 TAKEN_BEFORE = "taken before"
 _TRY_AGAIN = ("unknown", "refused")
