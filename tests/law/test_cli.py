@@ -162,7 +162,7 @@ def test_unknown_value_leaves_with_2():
 
 def test_questions_list_the_contract():
     listed = {q["question"]: q for q in json.loads(run("questions", "--json").stdout)}
-    assert len(listed) == 20
+    assert len(listed) == 21
     assert [f["name"] for f in listed["contribution.due"]["facts"]] == [
         "monthly_wage",
         "days_paid",

@@ -74,6 +74,14 @@ QUESTIONS = (
         },
     ),
     Question(
+        "survivors.siblings",
+        "survivors_siblings",
+        "PKR",
+        ("total_disablement_pension", "dependent_siblings"),
+        Label("Pension of brothers and sisters a month", "بہن بھائیوں کی ماہانہ پنشن"),
+        parts={"sibling_each": "survivors_sibling_each"},
+    ),
+    Question(
         "death.grant",
         "death_grant",
         "PKR",

@@ -39,6 +39,7 @@ _PROVINCIAL = (
     "disablement.gratuity",
     "disablement.pension",
     "survivors.pension",
+    "survivors.siblings",
     "death.grant",
     "overlap",
 )

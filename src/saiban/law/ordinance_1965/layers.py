@@ -12,6 +12,7 @@ from saiban.law.ordinance_1965 import (
     refund,
     self_assessment,
     sickness,
+    survivors,
 )
 
 SHARED = (
@@ -26,6 +27,7 @@ SHARED = (
     iddat,
     injury,
     disablement,
+    survivors,
 )
 
 QUESTIONS = (
@@ -41,6 +43,8 @@ QUESTIONS = (
     "injury.benefit",
     "disablement.gratuity",
     "disablement.pension",
+    "survivors.pension",
+    "survivors.siblings",
 )
 
 _OLD_AGE = (
