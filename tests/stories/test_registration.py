@@ -19,7 +19,9 @@ def test_a_new_employer_registers_a_unit(visit) -> None:
     officer = visit("pessi.registration")
     when_the_officer_decides(officer, "Send back", "Reasons", REASON)
     when_the_employer_corrects_it(owner)
-    when_the_officer_decides(officer, "Register the establishment", "Registration number", "LAH/777")
+    when_the_officer_decides(
+        officer, "Register the establishment", "Registration number", "LAH/777"
+    )
     then_the_unit_is_registered(owner)
 
 

@@ -37,6 +37,7 @@ class Town:
     pages: str
     bank: str
     passwords: dict[str, str]
+    worker_cnic: str
     home: Path
     environment: dict[str, str]
 
@@ -73,7 +74,8 @@ def opened(database: Database, home: Path) -> Iterator[Town]:
         to_end.callback(bank.stop)
         environment["SAIBAN_BANK_URL"] = bank.url
         to_end.enter_context(_server(home, port, environment))
-        yield Town(pages, bank.url, country["people"], home, environment)
+        people, cnic = country["people"], country["worker_cnic"]
+        yield Town(pages, bank.url, people, cnic, home, environment)
 
 
 def _environment(database: Database, home: Path) -> dict[str, str]:

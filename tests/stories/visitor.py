@@ -22,9 +22,7 @@ class Visitor:
         )
         self.context.set_default_timeout(20_000)
         if language:
-            self.context.add_cookies(
-                [{"name": "django_language", "value": language, "url": town.pages}]
-            )
+            self.speaks(language)
         self.page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("console", self._console)
@@ -42,6 +40,11 @@ class Visitor:
             self.faults.append(f"{response.status} from {response.url}")
 
     # What people do.
+
+    def speaks(self, language: str) -> None:
+        """The language of this browser's pages from now on."""
+        cookie = {"name": "django_language", "value": language, "url": self.town.pages}
+        self.context.add_cookies([cookie])
 
     def goes_to(self, path: str) -> Any:
         """Open an address; the answer."""
@@ -119,6 +122,12 @@ class Visitor:
     def row_says(self, words: str) -> str:
         """That row's words."""
         return " ".join(self.row(words).inner_text().split())
+
+    def stat(self, label: str) -> str:
+        """The figure above this label."""
+        named = self.page.locator("dt").get_by_text(label, exact=True)
+        shown: str = self.page.locator(".stat").filter(has=named).locator("dd").inner_text()
+        return shown.strip()
 
     def as_on_a_phone_in_urdu(self) -> list[str]:
         """What is wrong with this page for somebody who reads Urdu on a telephone."""
