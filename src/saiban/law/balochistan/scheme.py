@@ -6,7 +6,11 @@ from saiban.law.balochistan import benefit_wage, contribution
 from saiban.law.engine.labels import Label
 from saiban.law.engine.scheme import Manifest
 from saiban.law.minimum_wage import NO_NOTIFICATION
-from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP, LATE_RATE_NOT_READ
+from saiban.law.ordinance_1965.disputes import (
+    BENEFIT_WAGE_CAP,
+    DEATH_GRANT_FLOOR,
+    LATE_RATE_NOT_READ,
+)
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
 
 BALOCHISTAN = Manifest(
@@ -30,5 +34,6 @@ BALOCHISTAN = Manifest(
         NO_NOTIFICATION,
         LATE_RATE_NOT_READ,
         BENEFIT_WAGE_CAP,
+        DEATH_GRANT_FLOOR,
     ),
 )

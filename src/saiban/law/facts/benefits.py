@@ -21,8 +21,9 @@ FACTS = (
     Fact(
         "daily_benefit",
         "PKR",
-        Label("Daily sickness benefit", "بیماری کا یومیہ فائدہ"),
-        "The death grant is a number of days of it.",
+        Label("Daily benefit", "یومیہ فائدہ"),
+        "The death grant is a number of days of it: of sickness benefit, or of the injury benefit "
+        "or total disablement pension that the deceased received.",
         _RECORD,
     ),
     Fact(
@@ -186,7 +187,7 @@ FACTS = (
         "days_with_wages",
         "days",
         Label("Days with wages", "اجرت والے دن"),
-        "Nothing is paid for a day with full wages.",
+        "Nothing is paid for a day with wages.",
         _EMPLOYER,
     ),
 )

@@ -7,7 +7,11 @@ from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
 from saiban.law.kp import benefit_wage, contribution
 from saiban.law.minimum_wage import NO_NOTIFICATION
-from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP, LATE_RATE_NOT_READ
+from saiban.law.ordinance_1965.disputes import (
+    BENEFIT_WAGE_CAP,
+    DEATH_GRANT_FLOOR,
+    LATE_RATE_NOT_READ,
+)
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
 
 MINIMUM_WAGE_2022 = Dispute(
@@ -52,5 +56,6 @@ KP = Manifest(
         NO_NOTIFICATION,
         LATE_RATE_NOT_READ,
         BENEFIT_WAGE_CAP,
+        DEATH_GRANT_FLOOR,
     ),
 )

@@ -40,3 +40,17 @@ BENEFIT_WAGE_CAP = Dispute(
         ),
     ),
 )
+
+DEATH_GRANT_FLOOR = Dispute(
+    "death_grant_floor",
+    Label("The lowest death grant where none was found", "کم سے کم وفات گرانٹ جہاں نہ ملی"),
+    (
+        Position(
+            "death_grant_floor_of_1500",
+            Label("the Ordinance's 1,500 goes on", "آرڈیننس کے 1,500 جاری رہتے ہیں"),
+            "an institution that chooses it; its own floor was not found",
+            ("S1",),
+        ),
+    ),
+    gap=True,
+)

@@ -4,11 +4,13 @@ from saiban.law.ordinance_1965 import (
     benefit_wage,
     contribution,
     coverage,
+    death_grant,
     disablement,
     iddat,
     increase,
     injury,
     maternity,
+    overlap,
     refund,
     self_assessment,
     sickness,
@@ -28,6 +30,8 @@ SHARED = (
     injury,
     disablement,
     survivors,
+    death_grant,
+    overlap,
 )
 
 QUESTIONS = (
@@ -45,6 +49,8 @@ QUESTIONS = (
     "disablement.pension",
     "survivors.pension",
     "survivors.siblings",
+    "death.grant",
+    "overlap",
 )
 
 _OLD_AGE = (
