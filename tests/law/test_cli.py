@@ -174,7 +174,13 @@ def test_questions_list_the_contract():
 
 def test_questions_of_a_place():
     listed = json.loads(run("questions", "--place", "federal", "--json").stdout)
-    assert [q["question"] for q in listed] == ["eobi.contribution"]
+    assert [q["question"] for q in listed] == [
+        "eobi.contribution",
+        "old_age.pension",
+        "old_age.grant",
+        "invalidity.pension",
+        "survivors.old_age",
+    ]
 
 
 def test_check_passes_and_lists_what_is_weak():

@@ -3,33 +3,63 @@
 from saiban.law.engine.labels import Label
 from saiban.law.engine.question import Question
 
+_OLD_AGE = (
+    "average_monthly_wage",
+    "insured_months",
+    "age_months",
+    "sex",
+    "miner",
+    "retired_by_employer",
+    "entry_age_months",
+)
+
 QUESTIONS = (
     Question(
         "old_age.pension",
         "old_age_pension",
         "PKR",
-        ("average_monthly_wage", "insured_months", "age_months", "sex", "miner"),
+        _OLD_AGE,
         Label("Old-age pension a month", "ماہانہ بڑھاپا پنشن"),
     ),
     Question(
         "old_age.grant",
         "old_age_grant",
         "PKR",
-        ("average_monthly_wage", "insured_months", "age_months", "sex", "miner"),
+        _OLD_AGE,
         Label("Old-age grant", "بڑھاپا گرانٹ"),
     ),
     Question(
         "invalidity.pension",
         "invalidity_pension",
         "PKR",
-        ("average_monthly_wage", "insured_months", "age_months", "sex"),
+        (
+            "average_monthly_wage",
+            "insured_months",
+            "insured_months_last_5_years",
+            "age_months",
+            "sex",
+            "remaining_earning",
+        ),
         Label("Invalidity pension a month", "ماہانہ معذوری پنشن (ای او بی آئی)"),
     ),
     Question(
         "survivors.old_age",
         "survivors_old_age",
         "PKR",
-        ("average_monthly_wage", "insured_months", "children"),
+        (
+            "average_monthly_wage",
+            "insured_months",
+            "died_in_employment",
+            "pension_in_payment",
+            "spouse",
+            "children",
+            "parents",
+        ),
         Label("Survivors' pension a month (EOBI)", "پسماندگان کی پنشن (ای او بی آئی)"),
+        parts={
+            "spouse": "survivors_old_age_spouse",
+            "child_each": "survivors_old_age_child_each",
+            "parents": "survivors_old_age_parents",
+        },
     ),
 )

@@ -5,7 +5,7 @@ from datetime import date
 from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
-from saiban.law.federal_eobi import contribution
+from saiban.law.federal_eobi import contribution, grant, invalidity, old_age, survivors
 from saiban.law.minimum_wage import NO_NOTIFICATION
 
 BASE = Dispute(
@@ -50,9 +50,15 @@ FEDERAL = Manifest(
     title=Label("Employees' Old-Age Benefits Institution", "ایمپلائز اولڈ ایج بینیفٹس انسٹی ٹیوشن"),
     in_force_from=date(1976, 4, 15),
     governing_law=(("1976-04-15", "Employees' Old-Age Benefits Act, 1976 (XIV of 1976)"),),
-    layers=((contribution,),),
+    layers=((contribution, old_age, grant, invalidity, survivors),),
     parameter_places=("federal",),
-    questions=("eobi.contribution",),
+    questions=(
+        "eobi.contribution",
+        "old_age.pension",
+        "old_age.grant",
+        "invalidity.pension",
+        "survivors.old_age",
+    ),
     disputes=(BASE, NO_NOTIFICATION),
     not_modelled={
         **dict.fromkeys(_PROVINCIAL, "this is provincial law: ask for the province or Islamabad."),
