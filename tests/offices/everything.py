@@ -22,8 +22,8 @@ from tests.offices.cashier import bank
 from tests.offices.cast import DAY, MONTH, everywhere, registered_unit
 
 SHEET = """CNIC,Name,Gross wage,Days
-07101-0000001-1,Gulfishan Bibi,42000,26
-07101-0000001-2,Gulfishan Bano,abc,26
+07101-0000001-1,{0},42000,26
+07101-0000001-2,{1},abc,26
 """
 WORKERS = ("Gulfishan Bibi", "Gulfishan Bano", "Gulfishan Begum")
 EACH = 1_320_00
@@ -130,6 +130,10 @@ def _file(unit: Establishment, owner: User, rows: list[Row]):  # type: ignore[no
         )
 
 
+def _sheet() -> bytes:
+    return SHEET.format(*WORKERS).encode()
+
+
 def _person(first: int) -> int:
     (row,) = _rows(first, 1)
     convert.identify([row])
@@ -143,7 +147,7 @@ def _look_ups(name: str, person: int, worker: User, officer: User, essi: Institu
             user=worker, person_id=person, how="Seen at the office", by=officer, on=DAY
         )
         people.note_names(
-            seen={person: "Gulfishan B."}, source=f"filing of {name}", by=officer, on=DAY
+            seen={person: f"{WORKERS[0]} again"}, source=f"filing of {name}", by=officer, on=DAY
         )
         people.note_lookup(
             person_id=person, institution_id=essi.pk, purpose=f"{name}: claim", by=officer, on=DAY
@@ -155,13 +159,13 @@ def _draft(unit: Establishment, owner: User, name: str) -> tuple[Draft, Document
         draft = returns.start_upload(
             establishment=unit,
             month=MONTH,
-            content=SHEET.encode(),
+            content=_sheet(),
             filename=f"{name}.csv",
             by=owner,
             on=DAY,
         )
         document = desk.keep_document(
-            content=SHEET.encode(),
+            content=_sheet(),
             name=f"{name}.csv",
             media_type="text/csv",
             kind="wage_sheet",
@@ -179,7 +183,7 @@ def _import(unit: Establishment, essi: Institution, name: str) -> None:
         institution=essi,
         number="nobody",
         name=f"{name}.csv",
-        content=SHEET.encode(),
+        content=_sheet(),
         synthetic=True,
     )
     importing.take(files=[unknown], run=run, by=None, on=DAY, synthetic=True)
