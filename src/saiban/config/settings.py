@@ -109,6 +109,7 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where it is missing.
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = HOME / "documents"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
