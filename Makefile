@@ -7,7 +7,7 @@ RUN = PATH="$(BIN):$$PATH" $(BIN)/
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint reference bench lock clean install install-dev
+.PHONY: help demo test check lint reference screenshots bench lock clean install install-dev
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -29,6 +29,9 @@ reference: install-dev ## Write the pages of docs/reference that are made from t
 	@$(RUN)python -m tests.code_health.commands
 	@$(RUN)python -m tests.code_health.checks
 	@$(RUN)python -m saiban.law.reference docs/reference/questions.md
+
+screenshots: install-dev ## Make docs/images anew, from a small fictitious country (needs chromium)
+	@$(RUN)python -m tests.stories.screenshots
 
 bench: install-dev ## Measure: make bench ARGS="month --workers 100000"
 	@$(RUN)saiban bench $(ARGS)
