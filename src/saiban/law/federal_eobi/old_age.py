@@ -44,11 +44,11 @@ def pension_months_needed(
 ) -> Months:
     """Months paid that a pension needs: fifteen years, fewer for whoever was insured late in life.
 
-    The easier tests are for those first insured before 1 July 2008; nobody else has an entry age
-    to tell.
+    The easier tests are for those first insured before 1 July 2008; for anybody else the entry age
+    is left out and counts as nothing.
     """
     as_man = entry_age_months if sex == "male" else entry_age_months + women_entrant_age_reduction
-    if entry_age_months == 0 or as_man < older_entrant_age:
+    if as_man < older_entrant_age:
         return pension_months
     if as_man < oldest_entrant_age:
         return older_entrant_pension_months

@@ -63,6 +63,9 @@ FEDERAL = Manifest(
     not_modelled={
         **dict.fromkeys(_PROVINCIAL, "this is provincial law: ask for the province or Islamabad."),
         "contribution.due": "EOBI's question is `eobi.contribution`.",
+        "contribution.refund": (
+            "section 15 gives a refund asked for within six months of paying; it is no rule here."
+        ),
         "contribution.increase": (
             "EOBI's increase goes by months or parts of a month (2% each by one summary, low "
             "confidence); the rule itself was not read."

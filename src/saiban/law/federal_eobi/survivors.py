@@ -68,10 +68,8 @@ def survivors_old_age_child_each(survivors_old_age: Paisa, spouse: bool, childre
 
 
 @rule(cites="s.22B(3B), (4)", unit="PKR")
-def survivors_old_age_parents(
-    survivors_old_age: Paisa, spouse: bool, children: Count, parents: Count
-) -> Paisa:
+def survivors_old_age_parents(survivors_old_age: Paisa, spouse: bool, children: Count) -> Paisa:
     """Without spouse and minor child, the surviving parents have it together for five years."""
-    if spouse or children > 0 or parents == 0:
+    if spouse or children > 0:
         return 0
     return survivors_old_age
