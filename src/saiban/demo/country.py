@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -59,25 +60,27 @@ def load(size: Size, tell: Tell = lambda *_: None, *, processes: int = 1) -> Cou
     """
     country = found(size)
     halves = len(country.fortnights())
-    orders = [
-        Orders(
-            size,
-            place,
-            processes,
-            {firm.number: (firm.establishment_id, firm.owner_id) for firm in country.firms},
-        )
-        for place in range(processes)
-    ]
-    with (
-        crew.at_work(orders) if processes > 1 else nullcontext(Alone(part(orders[0]))) as all_of_us
-    ):
+    units = {firm.number: (firm.establishment_id, firm.owner_id) for firm in country.firms}
+    orders = [Orders(size, place, processes, units) for place in range(processes)]
+    with _everybody(orders) as everybody:
+        for entered in everybody.all("enter"):
+            units |= entered
+        everybody.all("know", units)
         for half in range(halves):
             tell(half, halves)
-            country.count += all_of_us.live(half)
-        for balances in all_of_us.all("end"):
+            country.count += everybody.live(half)
+        for balances in everybody.all("end"):
             country.balances |= balances
+    for firm in country.firms:
+        firm.establishment_id, firm.owner_id = units[firm.number]
     tell(halves, halves)
     return country
+
+
+def _everybody(orders: list[Orders]) -> AbstractContextManager[Alone | crew.Crew]:
+    if len(orders) > 1:
+        return crew.at_work(orders)
+    return nullcontext(Alone(part(orders[0])))
 
 
 class Alone:
@@ -90,19 +93,15 @@ class Alone:
         """Filings, then bank statements, of one half-month."""
         return self.shard.file(half) + self.shard.bank(half)
 
-    def all(self, command: str) -> list[dict[str, int]]:
-        """The closing order."""
-        assert command == "end"
-        return [self.shard.end()]
+    def all(self, command: str, *arguments: Any) -> list[Any]:
+        """Any other order."""
+        return [self.shard.obey(command, *arguments)]
 
 
 def part(orders: Orders) -> Shard:
     """The shard of one process, from the same plan as everybody's."""
-    size = orders.size
-    plan = _plan(size)
-    for firm in plan:
-        firm.establishment_id, firm.owner_id = orders.establishments[firm.number]
-    return Shard(plan, orders, over=size.over, fortnights=_fortnights(plan, size))
+    plan = _plan(orders.size)
+    return Shard(plan, orders, fortnights=_fortnights(plan, orders.size))
 
 
 def small(day: date, *, seed: int = 1) -> Country:
@@ -111,7 +110,7 @@ def small(day: date, *, seed: int = 1) -> Country:
 
 
 def found(size: Size) -> Country:
-    """Institutions, users, decisions of law, establishments: everything before the first return."""
+    """Institutions, users, decisions of law, the story's establishments."""
     seed.reference_data(synthetic=True)
     state.begin(size, on=size.day)
     people = personas.with_second_factor(personas.everybody(personas.new_password()))
@@ -138,10 +137,12 @@ def _register(country: Country) -> None:
         cast.SURGICAL: users["surgical"],
         **dict.fromkeys(cast.ACCOUNTANTS, users["accountant"]),
     }
-    registrars = {each.pk: users[f"{each.code}.registration"] for each in queries.institutions()}
     owned = register.owners(country.firms, known)
     for firm in country.firms:
-        register.enter(
-            firm, owner=owned[firm.number], officers=registrars, started=calendar.OPENING
-        )
+        firm.owner_id = owned[firm.number].pk
+    registrars = register.officers()
+    # The story's units first, so that they have the same numbers each time.
+    for firm in country.firms:
+        if firm.key:
+            register.enter(firm, officers=registrars, started=calendar.OPENING)
     register.pending(users, registrars, on=day - timedelta(days=2))

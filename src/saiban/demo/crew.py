@@ -16,7 +16,7 @@ from saiban.config import start
 from saiban.demo.size import Size
 
 if TYPE_CHECKING:
-    from saiban.demo.shard import Count, Shard
+    from saiban.demo.shard import Count
 
 MOST = 4
 EOBI = 6
@@ -33,8 +33,8 @@ class Orders:
     size: Size
     place: int
     of: int
-    establishments: dict[int, tuple[int, int | None]]
-    """Firm number -> establishment and owner."""
+    units: dict[int, tuple[int, int | None]]
+    """Firm number -> establishment (0: not registered yet) and owner."""
 
 
 @dataclass(slots=True)
@@ -118,11 +118,6 @@ def _work(line: Connection, orders: Orders) -> None:
                 command, *arguments = line.recv()
             except EOFError:
                 return
-            line.send((True, _obey(shard, command, arguments)))
+            line.send((True, shard.obey(command, *arguments)))
     except Exception:
         line.send((False, traceback.format_exc()))
-
-
-def _obey(shard: Shard, command: str, arguments: list[Any]) -> Any:
-    deeds = {"file": shard.file, "bank": shard.bank, "end": shard.end}
-    return deeds[command](*arguments)

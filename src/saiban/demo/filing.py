@@ -18,6 +18,8 @@ from saiban.offices.returns import law
 from saiban.offices.returns.actions.filing import Unit, file_units
 
 ROWS_AT_ONCE = 8_000
+WARDS = 4
+"""Firms whose people may be mixed up: those whose numbers leave the same remainder."""
 WAGE_OF_THE_OPENING = 17_500_00
 """Paisa. The minimum wage of Punjab and Sindh in 2020 (labour departments, by the press)."""
 
@@ -28,16 +30,19 @@ class Files:
     def __init__(self, firms: Sequence[Firm], *, seed: int) -> None:
         self.forces = {firm.number: Workforce(firm, seed=seed) for firm in firms}
         self.firms = {firm.establishment_id: firm for firm in firms}
-        self.rng = Random(f"filing:{seed}:{len(firms)}")
-        self._mix_up()
+        self.seed = seed
+        for ward in range(WARDS):
+            mine = [force for number, force in self.forces.items() if number % WARDS == ward]
+            self._mix_up(mine, Random(f"twins:{seed}:{ward}"))
 
-    def _mix_up(self) -> None:
+    @staticmethod
+    def _mix_up(forces: Sequence[Workforce], rng: Random) -> None:
         """Give one worker in 250 the number of another: a slip, or one person in two jobs."""
-        everyone = [worker for force in self.forces.values() for worker in force.workers]
+        everyone = [worker for force in forces for worker in force.workers if not force.firm.key]
         for _ in range(len(everyone) // 250):
-            one, other = self.rng.sample(everyone, 2)
+            one, other = rng.sample(everyone, 2)
             other.cnic = one.cnic
-            if self.rng.random() < 0.5:
+            if rng.random() < 0.5:
                 other.name, other.father = one.name.upper(), one.father
             else:
                 one.also, other.also = other.name, one.name
@@ -51,7 +56,7 @@ class Files:
         for part in _parts([unit for unit in units if unit.rows or not opening], self.firms):
             rows += sum(len(unit.rows) for unit in part)
             filed += self._file(part, month, on)
-            if wrong := [unit for unit in part if self._has_slip(unit)]:
+            if wrong := [unit for unit in part if self._has_slip(unit, month)]:
                 filed += self._file([_corrected(unit) for unit in wrong], month, on)
         return rows, filed
 
@@ -64,10 +69,11 @@ class Files:
         )
         return Unit(_establishment(firm), _once(rows), "api")
 
-    def _has_slip(self, unit: Unit) -> bool:
+    def _has_slip(self, unit: Unit, month: date) -> bool:
         """One return in eighty is corrected by its employer on the day it was filed."""
         firm = self.firms[unit.establishment.pk]
-        return bool(unit.rows) and not firm.key and self.rng.random() < 1 / 80
+        chance = Random(f"slip:{self.seed}:{firm.number}:{month}").random()
+        return bool(unit.rows) and not firm.key and chance < 1 / 80
 
     def _file(self, part: Sequence[Unit], month: date, on: date) -> int:
         ids = [unit.establishment.pk for unit in part]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from saiban.demo.firms import Firm
-from saiban.offices.desk import scope
+from saiban.offices.desk import queries, scope
 from saiban.offices.desk.models import User
 from saiban.offices.employers import actions as employers
 from saiban.offices.employers.models import Establishment, Registration, Status
@@ -33,8 +33,17 @@ def owners(firms: Sequence[Firm], known: dict[str, User]) -> dict[int, User]:
     }
 
 
-def enter(firm: Firm, *, owner: User, officers: dict[int, User], started: date) -> Establishment:
+def officers() -> dict[int, User]:
+    """The registration officer of each institution."""
+    return {
+        each.pk: User.objects.get(username=f"{each.code}.registration")
+        for each in queries.institutions()
+    }
+
+
+def enter(firm: Firm, *, officers: dict[int, User], started: date) -> Establishment:
     """Apply and register with both institutions, as of the day the unit started."""
+    owner = User(pk=firm.owner_id)
     with scope.acting_for(institutions=firm.institutions):
         establishment = employers.apply(
             application=_application(firm, started), by=owner, on=started
@@ -48,7 +57,7 @@ def enter(firm: Firm, *, owner: User, officers: dict[int, User], started: date) 
                     by=officers[registration.institution_id],
                     on=started,
                 )
-    firm.establishment_id, firm.owner_id = establishment.pk, owner.pk
+    firm.establishment_id = establishment.pk
     return establishment
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from django.db import connection
 
-from saiban.demo import calendar, ending, heroine
+from saiban.demo import calendar, ending, heroine, register
 from saiban.demo.calendar import Fortnight
 from saiban.demo.crew import Orders
-from saiban.demo.filing import Files
+from saiban.demo.filing import WARDS, Files
 from saiban.demo.firms import Firm
 from saiban.demo.paying import Bank
 from saiban.offices.desk import queries as desk
@@ -35,25 +35,26 @@ class Count:
         )
 
 
+def ward(firm: Firm) -> int:
+    """Firms of a ward are always together, however many processes there are."""
+    return 0 if firm.key else firm.number % WARDS
+
+
 class Shard:
     """Lives through the history, first the filings of all shards, then the banks' statements."""
 
     def __init__(
-        self,
-        firms: Sequence[Firm],
-        orders: Orders,
-        *,
-        over: list[date],
-        fortnights: Sequence[Fortnight],
+        self, firms: Sequence[Firm], orders: Orders, *, fortnights: Sequence[Fortnight]
     ) -> None:
         with connection.cursor() as cursor:
             # A crash loses the demo, which is then loaded again; so no commit waits for the disk.
             cursor.execute("set synchronous_commit = off")
         self.size = orders.size
-        mine = [
-            firm for firm in firms if orders.place == (0 if firm.key else firm.number % orders.of)
-        ]
-        self.files = Files(mine, seed=self.size.seed)
+        self.firms = firms
+        self.fortnights = fortnights
+        self.know(orders.units)
+        self.mine = [firm for firm in firms if ward(firm) % orders.of == orders.place]
+        self.story = {firm.key: firm for firm in self.mine if firm.key}
         self.banks = [
             Bank(
                 each, seed=self.size.seed, officer=User.objects.get(username=f"{each.code}.finance")
@@ -61,16 +62,46 @@ class Shard:
             for each in desk.institutions()
             if orders.place == (0 if each.is_eobi else 1 % orders.of)
         ]
-        self.fortnights = fortnights
-        self.story = {firm.key: firm for firm in mine if firm.key}
-        self.nasreen = heroine.employ(self.files, self.story, over) if self.story else None
+        self.files: Files | None = None
+        self.nasreen: heroine.Heroine | None = None
+
+    def obey(self, command: str, *arguments: Any) -> Any:
+        """Carry out an order that came over a line."""
+        deeds: dict[str, Callable[..., Any]] = {
+            "enter": self.enter,
+            "know": self.know,
+            "file": self.file,
+            "bank": self.bank,
+            "end": self.end,
+        }
+        return deeds[command](*arguments)
+
+    def enter(self) -> dict[int, tuple[int, int | None]]:
+        """Register this shard's establishments. Returns their row numbers and owners."""
+        registrars = register.officers()
+        for firm in self.mine:
+            if not firm.establishment_id:
+                register.enter(firm, officers=registrars, started=calendar.OPENING)
+        return {firm.number: (firm.establishment_id, firm.owner_id) for firm in self.mine}
+
+    def know(self, units: dict[int, tuple[int, int | None]]) -> None:
+        """Learn the row numbers of all establishments, those of other shards too."""
+        for firm in self.firms:
+            firm.establishment_id, firm.owner_id = units[firm.number]
+
+    def _open_files(self) -> Files:
+        if self.files is None:
+            self.files = Files(self.mine, seed=self.size.seed)
+            if self.story:
+                self.nasreen = heroine.employ(self.files, self.story, self.size.over)
+        return self.files
 
     def file(self, number: int) -> Count:
         """File what this shard's firms file in half a month."""
-        done = Count()
+        done, files = Count(), self._open_files()
         for (on, month), firms in sorted(self.fortnights[number].filings.items()):
-            mine = [firm for firm in firms if firm.number in self.files.forces]
-            rows, returns = self.files.file(mine, month, on, opening=month == calendar.OPENING)
+            mine = [firm for firm in firms if firm.number in files.forces]
+            rows, returns = files.file(mine, month, on, opening=month == calendar.OPENING)
             done += Count(rows, returns)
         return done
 
@@ -93,7 +124,7 @@ class Shard:
 
     def end(self) -> dict[str, int]:
         """Leave the story's loose ends. Returns what each account holds, in paisa, by code."""
-        if self.nasreen:
+        if self.nasreen and self.files:
             heroine.link(self.nasreen, User.objects.get(username="worker"), on=self.size.day)
             ending.leave(self.story, self.files, month=self.size.last, day=self.size.day)
         return {bank.institution.code: bank.balance for bank in self.banks}
