@@ -121,6 +121,8 @@ def file_units(
     ):
         _enrol(by_institution, synthetic=synthetic, by=by, on=on)
         with connection.cursor() as cursor:
+            # A batch's rows are joined and kept for the trigger; the default spills them to disk.
+            cursor.execute("set local work_mem = '64MB'")
             cursor.execute("select returns_ensure_month(%s)", [month])
         for institution, members in sorted(by_institution.items(), key=lambda pair: pair[0].pk):
             filed = assessing.file_to(institution, members, month, by=by, on=on)

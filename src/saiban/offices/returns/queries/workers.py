@@ -72,6 +72,7 @@ def workers_of(establishments: Sequence[int], month: date) -> dict[int, dict[byt
     """By unit and blind index, the workers in the versions of a month's returns that hold."""
     found: dict[int, dict[bytes, Worker]] = {}
     with connection.cursor() as cursor:
+        cursor.execute("set local work_mem = '64MB'")
         cursor.execute(
             "select establishment_id, person_id, wage_paisa, days, covered, filed, cnic_index,"
             " name_en, name_ur from returns_workers_of(%s::bigint[], %s)",
