@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from random import Random
 
 from saiban.demo import cast, habits
+from saiban.demo import firms as planning
 from saiban.demo.firms import Firm
+from saiban.demo.size import Size
 from saiban.offices.desk import months
 
 
@@ -33,13 +35,19 @@ class Fortnight:
     payments: dict[int, list[Payment]] = field(default_factory=lambda: defaultdict(list))
 
 
-def fortnights(
-    firms: Iterable[Firm], *, over: list[date], crowd: int, day: date, seed: int
-) -> list[Fortnight]:
-    """Everything that firms do about these months until `day`, half a month after the other.
+def establishments(size: Size) -> list[Firm]:
+    """The plan of the country's establishments; the same however often it is asked."""
+    return planning.plan(
+        workers=size.workers, seed=size.seed, cast=cast.firms(mill=size.mill, scale=size.cast_scale)
+    )
 
-    Firms outside the story only do the newest `crowd` months, besides the opening one.
+
+def fortnights(firms: Iterable[Firm], size: Size) -> list[Fortnight]:
+    """Everything that firms do about the history's months, half a month after the other.
+
+    Firms outside the story only do the newest of them, besides the opening one.
     """
+    over, day = size.over, size.day
     found: dict[date, Fortnight] = {}
 
     def half_of(on: date) -> Fortnight:
@@ -47,10 +55,10 @@ def fortnights(
         return found.setdefault(end, Fortnight(min(day, end)))
 
     for firm in firms:
-        rng = Random(f"conduct:{seed}:{firm.number}")
+        rng = Random(f"conduct:{size.seed}:{firm.number}")
         if firm.place.name in OPENING_PLACES:
             _plan(half_of, firm, OPENING, _in_time(OPENING), day, rng)
-        for month in over if firm.key else over[-crowd:]:
+        for month in over if firm.key else over[-size.crowd_months :]:
             done = habits.conduct(firm.habit, rng, month=month, last=over[-1])
             _plan(half_of, firm, month, _as_told(firm, month, over, done), day, rng)
     return [found[end] for end in sorted(found)]

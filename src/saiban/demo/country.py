@@ -11,12 +11,10 @@ from typing import Any
 from django.db import connection
 
 from saiban.demo import calendar, cast, choices, crew, personas, register, state
-from saiban.demo import firms as planning
-from saiban.demo.calendar import Fortnight
-from saiban.demo.crew import Orders
 from saiban.demo.firms import Firm
+from saiban.demo.orders import Count, Orders
 from saiban.demo.personas import Persona
-from saiban.demo.shard import Count, Shard
+from saiban.demo.shard import Shard
 from saiban.demo.size import Size
 from saiban.offices.desk import queries, seed
 from saiban.offices.desk.models import User
@@ -36,22 +34,6 @@ class Country:
     count: Count = field(default_factory=Count)
     balances: dict[str, int] = field(default_factory=dict)
 
-    def fortnights(self) -> list[Fortnight]:
-        """What happens, half a month after the other; the same however often it is asked."""
-        return _fortnights(self.firms, self.size)
-
-
-def _fortnights(firms: list[Firm], size: Size) -> list[Fortnight]:
-    return calendar.fortnights(
-        firms, over=size.over, crowd=size.crowd_months, day=size.day, seed=size.seed
-    )
-
-
-def _plan(size: Size) -> list[Firm]:
-    return planning.plan(
-        workers=size.workers, seed=size.seed, cast=cast.firms(mill=size.mill, scale=size.cast_scale)
-    )
-
 
 def load(size: Size, tell: Tell = lambda *_: None, *, processes: int = 1) -> Country:
     """Make the whole country. The database must be migrated and empty.
@@ -59,7 +41,7 @@ def load(size: Size, tell: Tell = lambda *_: None, *, processes: int = 1) -> Cou
     Several `processes` share the work; they reach the database by the environment's settings.
     """
     country = found(size)
-    halves = len(country.fortnights())
+    halves = len(calendar.fortnights(country.firms, size))
     units = {firm.number: (firm.establishment_id, firm.owner_id) for firm in country.firms}
     orders = [Orders(size, place, processes, units) for place in range(processes)]
     with _everybody(orders) as everybody:
@@ -80,7 +62,7 @@ def load(size: Size, tell: Tell = lambda *_: None, *, processes: int = 1) -> Cou
 def _everybody(orders: list[Orders]) -> AbstractContextManager[Alone | crew.Crew]:
     if len(orders) > 1:
         return crew.at_work(orders)
-    return nullcontext(Alone(part(orders[0])))
+    return nullcontext(Alone(Shard(orders[0])))
 
 
 class Alone:
@@ -98,12 +80,6 @@ class Alone:
         return [self.shard.obey(command, *arguments)]
 
 
-def part(orders: Orders) -> Shard:
-    """The shard of one process, from the same plan as everybody's."""
-    plan = _plan(orders.size)
-    return Shard(plan, orders, fortnights=_fortnights(plan, orders.size))
-
-
 def small(day: date, *, seed: int = 1) -> Country:
     """A dozen establishments, 300 workers, four months: for tests, in a few seconds."""
     return load(Size(day, workers=300, months=4, seed=seed, mill=60, cast_scale=0.25))
@@ -117,7 +93,7 @@ def found(size: Size) -> Country:
     users = personas.make_users(people, on=calendar.OPENING)
     officers = {each.pk: users[f"{each.code}.administrator"] for each in queries.institutions()}
     choices.record(start=calendar.OPENING, on=calendar.OPENING, by=officers)
-    country = Country(size, people, _plan(size), users)
+    country = Country(size, people, calendar.establishments(size), users)
     _register(country)
     _make_room(size)
     return country

@@ -10,31 +10,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from saiban.config import start
-from saiban.demo.size import Size
-
-if TYPE_CHECKING:
-    from saiban.demo.shard import Count
+from saiban.demo.orders import Count, Orders
 
 MOST = 4
-EOBI = 6
 
 
 class LoadFailed(RuntimeError):
     """A process of the crew stopped; the message is its traceback."""
-
-
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """What a process needs to know to make its part of the same country as the others."""
-
-    size: Size
-    place: int
-    of: int
-    units: dict[int, tuple[int, int | None]]
-    """Firm number -> establishment (0: not registered yet) and owner."""
 
 
 @dataclass(slots=True)
@@ -73,8 +58,6 @@ class Crew:
 
     def live(self, half: int) -> Count:
         """One half-month: everybody's filings, then everybody's bank statements."""
-        from saiban.demo.shard import Count
-
         return sum((*self.all("file", half), *self.all("bank", half)), Count())
 
 
@@ -109,10 +92,10 @@ def at_work(orders: Sequence[Orders]) -> Iterator[Crew]:
 def _work(line: Connection, orders: Orders) -> None:
     """The life of a process: obey until the line is closed."""
     start.django()
-    from saiban.demo import country
+    from saiban.demo.shard import Shard
 
     try:
-        shard = country.part(orders)
+        shard = Shard(orders)
         while True:
             try:
                 command, *arguments = line.recv()

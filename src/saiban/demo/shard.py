@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from django.db import connection
 
 from saiban.demo import calendar, ending, heroine, register
-from saiban.demo.calendar import Fortnight
-from saiban.demo.crew import Orders
 from saiban.demo.filing import WARDS, Files
 from saiban.demo.firms import Firm
+from saiban.demo.orders import Count, Orders, Units
 from saiban.demo.paying import Bank
 from saiban.offices.desk import queries as desk
 from saiban.offices.desk.models import User
 
 STRAY = 2
 """Money that nobody can place is left in the newest statements, for an officer to look at."""
-
-
-@dataclass(slots=True)
-class Count:
-    """What was filed and received."""
-
-    rows: int = 0
-    returns: int = 0
-    receipts: int = 0
-
-    def __add__(self, other: Count) -> Count:
-        return Count(
-            self.rows + other.rows, self.returns + other.returns, self.receipts + other.receipts
-        )
 
 
 def ward(firm: Firm) -> int:
@@ -43,17 +27,15 @@ def ward(firm: Firm) -> int:
 class Shard:
     """Lives through the history, first the filings of all shards, then the banks' statements."""
 
-    def __init__(
-        self, firms: Sequence[Firm], orders: Orders, *, fortnights: Sequence[Fortnight]
-    ) -> None:
+    def __init__(self, orders: Orders) -> None:
         with connection.cursor() as cursor:
             # A crash loses the demo, which is then loaded again; so no commit waits for the disk.
             cursor.execute("set synchronous_commit = off")
         self.size = orders.size
-        self.firms = firms
-        self.fortnights = fortnights
+        self.firms = calendar.establishments(self.size)
+        self.fortnights = calendar.fortnights(self.firms, self.size)
         self.know(orders.units)
-        self.mine = [firm for firm in firms if ward(firm) % orders.of == orders.place]
+        self.mine = [firm for firm in self.firms if ward(firm) % orders.of == orders.place]
         self.story = {firm.key: firm for firm in self.mine if firm.key}
         self.banks = [
             Bank(
@@ -76,7 +58,7 @@ class Shard:
         }
         return deeds[command](*arguments)
 
-    def enter(self) -> dict[int, tuple[int, int | None]]:
+    def enter(self) -> Units:
         """Register this shard's establishments. Returns their row numbers and owners."""
         registrars = register.officers()
         for firm in self.mine:
@@ -84,7 +66,7 @@ class Shard:
                 register.enter(firm, officers=registrars, started=calendar.OPENING)
         return {firm.number: (firm.establishment_id, firm.owner_id) for firm in self.mine}
 
-    def know(self, units: dict[int, tuple[int, int | None]]) -> None:
+    def know(self, units: Units) -> None:
         """Learn the row numbers of all establishments, those of other shards too."""
         for firm in self.firms:
             firm.establishment_id, firm.owner_id = units[firm.number]
