@@ -81,6 +81,21 @@ def statement(entries: Sequence[BankEntry], *, opening: int = 0) -> bytes:
     return write_camt053([made], message_id=number, created=_MADE)
 
 
+def batch(
+    institution: Institution, ref: str, parts: Sequence[tuple[int, str]], *, on: date
+) -> bytes:
+    """A camt.054 with one entry that lists its payments: (paisa, PSID) each."""
+    whole = money_in(institution, sum(paisa for paisa, _ in parts), on=on, ref=ref)
+    listed = "".join(
+        f"<TxDtls><Refs><EndToEndId>{psid}</EndToEndId><TxId>{ref}-{number}</TxId></Refs>"
+        f'<Amt Ccy="PKR">{paisa // 100}.{paisa % 100:02}</Amt></TxDtls>'
+        for number, (paisa, psid) in enumerate(parts)
+    )
+    written = notice([whole]).decode()
+    start, end = written.index("<NtryDtls>"), written.index("</NtryDtls>")
+    return f"{written[:start]}<NtryDtls>{listed}{written[end:]}".encode()
+
+
 @contextmanager
 def committed():  # type: ignore[no-untyped-def]
     """What follows a commit happens at the end of the block, though the test rolls back."""

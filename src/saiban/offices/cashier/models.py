@@ -122,6 +122,8 @@ class Receipt(models.Model):
     reference = models.CharField(max_length=60)
     transaction_id = models.CharField(max_length=60, blank=True)
     """The number of the payment, which the bank repeats when it takes the money back."""
+    batch_reference = models.CharField(max_length=60, blank=True)
+    """Of the batch in which the payment was booked; a statement may show the batch as one entry."""
     psid = models.CharField(max_length=40, blank=True)
     remittance = models.CharField(max_length=250, blank=True)
     payer = models.CharField(max_length=160, blank=True)
@@ -134,6 +136,19 @@ class Receipt(models.Model):
         """Nothing is posted twice."""
 
         constraints = [models.UniqueConstraint(fields=("institution", "key"), name="receipt_once")]
+        indexes = [
+            models.Index(fields=("institution", "reference"), name="receipt_reference"),
+            models.Index(
+                fields=("institution", "transaction_id"),
+                condition=~models.Q(transaction_id=""),
+                name="receipt_payment",
+            ),
+            models.Index(
+                fields=("institution", "batch_reference"),
+                condition=~models.Q(batch_reference=""),
+                name="receipt_batch",
+            ),
+        ]
 
 
 class ReceiptMatch(models.Model):

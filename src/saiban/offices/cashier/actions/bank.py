@@ -15,7 +15,7 @@ from saiban.exchange.bank import (
     prove,
     read_bank_file,
 )
-from saiban.offices.cashier import models, naming
+from saiban.offices.cashier import batches, models, naming
 from saiban.offices.cashier.actions import challans, reversing, settling
 from saiban.offices.cashier.models import Challan, Receipt, ReceiptMatch
 from saiban.offices.desk import log, scope
@@ -144,6 +144,8 @@ def _new(
         )
     )
     fresh = {key: entry for key, entry in keyed.items() if key not in known}
+    for key in batches.told_otherwise(institution, fresh):
+        del fresh[key]
     return fresh, len(entries) - len(fresh)
 
 
@@ -227,6 +229,7 @@ def _receipt(
         booked_on=entry.booking_date,
         reference=naming.reference(entry),
         transaction_id=naming.payment_number(entry),
+        batch_reference=entry.batch_ref[:60],
         psid=naming.psid_of(institution, entry)[:40],
         remittance=entry.remittance_text[:250],
         payer=entry.payer[:160],
