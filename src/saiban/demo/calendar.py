@@ -56,7 +56,7 @@ def fortnights(firms: Iterable[Firm], size: Size) -> list[Fortnight]:
 
     for firm in firms:
         rng = Random(f"conduct:{size.seed}:{firm.number}")
-        if firm.place.name in OPENING_PLACES:
+        if firm.place.name in OPENING_PLACES and over[0] > OPENING:
             _plan(half_of, firm, OPENING, _in_time(OPENING), day, rng)
         for month in over if firm.key else over[-size.crowd_months :]:
             done = habits.conduct(firm.habit, rng, month=month, last=over[-1])

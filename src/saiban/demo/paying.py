@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from random import Random
 
+from saiban.demo import cast
 from saiban.demo.calendar import Payment
 from saiban.exchange.bank import BankEntry, Statement, count, write_camt053
 from saiban.exchange.bank import psid as psids
@@ -68,7 +69,8 @@ class Bank:
 
     def _entry(self, payment: Payment, challan: Challan) -> BankEntry:
         paisa = challan.amount_paisa * payment.percent // 100
-        if challan.due_on and payment.on > challan.due_on:
+        bare = payment.firm.key == cast.SURGICAL or self.rng.random() < 0.4
+        if challan.due_on and payment.on > challan.due_on and not bare:
             paisa += self._increase(paisa, challan.due_on, payment.on)
         elif self.rng.random() < 0.01:
             paisa = -(-paisa // 100_000) * 100_000
@@ -95,9 +97,7 @@ class Bank:
         return []
 
     def _increase(self, paisa: int, due_on: date, paid_on: date) -> int:
-        """Most who pay late pay what the challan asks for after its day; some the bare sum."""
-        if self.rng.random() < 0.4:
-            return 0
+        """What the law adds, which most who pay late pay at once; the others pay the bare sum."""
         found = law.increase(self.institution, amount_paisa=paisa, due_on=due_on, paid_on=paid_on)
         return found.amount_paisa or 0 if found else 0
 
