@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from pytest_django.fixtures import SettingsWrapper
+
     from tests.offices.cast import Cast
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(db: None, settings: SettingsWrapper) -> Cast:
     """Six institutions; a unit in Islamabad registered with IESSI and EOBI; its owner; others."""
+    # The real hasher is slow on purpose: half a second for three people nobody signs in as.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Django is set up only after this file is read.
     from django.core.cache import cache
 
