@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -54,7 +55,7 @@ def chromium(town: towns.Town) -> Iterator[Any]:
 
 @pytest.fixture
 def visit(
-    request: pytest.FixtureRequest, town: towns.Town, chromium: Any, tmp_path: Any
+    request: pytest.FixtureRequest, town: towns.Town, chromium: Any, tmp_path: Path
 ) -> Iterator[Visit]:
     """Open a browser window for somebody: `visit("mill")`, `visit(width=390, language="ur")`."""
     visitors: list[Visitor] = []
@@ -66,12 +67,21 @@ def visit(
         return visitors[-1]
 
     yield someone
-    if request.node.stash.get(FAILED, True):
-        for number, visitor in enumerate(visitors):
-            kept = tmp_path / f"visitor-{number}.png"
-            visitor.page.screenshot(path=kept, full_page=True)
-            request.node.add_report_section("teardown", "screen", f"{visitor.page.url}: {kept}")
     faults = [fault for visitor in visitors for fault in visitor.faults]
+    failed = request.node.stash.get(FAILED, True)
+    if failed:
+        _keep_what_was_seen(request.node, visitors, tmp_path)
     for visitor in visitors:
         visitor.leaves()
-    assert faults == []
+    assert failed or faults == [], town.server_said()
+
+
+def _keep_what_was_seen(story: pytest.Item, visitors: list[Visitor], folder: Path) -> None:
+    """Screens as pictures, what went wrong behind them, and the end of the server's log."""
+    for number, visitor in enumerate(visitors):
+        kept = folder / f"visitor-{number}.png"
+        visitor.page.screenshot(path=kept, full_page=True)
+        said = "\n".join([f"{visitor.page.url}: {kept}", *visitor.faults])
+        story.add_report_section("teardown", f"visitor {number}", said)
+    if visitors:
+        story.add_report_section("teardown", "server", visitors[0].town.server_said())

@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -36,10 +36,10 @@ class Town:
 
     pages: str
     bank: str
-    passwords: dict[str, str]
+    passwords: dict[str, str] = field(repr=False)
     worker_cnic: str
     home: Path
-    environment: dict[str, str]
+    environment: dict[str, str] = field(repr=False)
 
     def saiban(self, *arguments: str) -> str:
         """Run a command to its end; what it printed."""

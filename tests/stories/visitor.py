@@ -24,6 +24,7 @@ class Visitor:
         if language:
             self.speaks(language)
         self.page = self.context.new_page()
+        self.phone: Any = None
         self.faults: list[str] = []
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
@@ -131,16 +132,16 @@ class Visitor:
 
     def as_on_a_phone_in_urdu(self) -> list[str]:
         """What is wrong with this page for somebody who reads Urdu on a telephone."""
-        if not hasattr(self, "phone"):
-            self.phone = self.context.browser.new_context(viewport={"width": PHONE, "height": 844})
-            self.phone_page = self.phone.new_page()
-        self.phone.add_cookies([*self.context.cookies(), UR | {"url": self.town.pages}])
-        self.phone_page.goto(self.page.url)
-        return wrong_with(self.phone_page, "ur")
+        if self.phone is None:
+            self.phone = self.context.browser.new_page(viewport={"width": PHONE, "height": 844})
+        own = [*self.context.cookies(), UR | {"url": self.town.pages}]
+        self.phone.context.add_cookies(own)
+        self.phone.goto(self.page.url)
+        return wrong_with(self.phone, "ur")
 
     def leaves(self) -> None:
         """Close the windows."""
-        if hasattr(self, "phone"):
+        if self.phone is not None:
             self.phone.close()
         self.context.close()
 

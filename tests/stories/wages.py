@@ -1,6 +1,8 @@
 """A clerk's wage sheet: last month's workers, as the portal gives them, with a clerk's habits.
 
-Each habit of DEFECTS is in the sheet. Workers are counted from 1; `line` says where one stands.
+Title lines, a header in two languages that comes again on the second page, blank lines, totals and
+signatures are in it, and the defects of single workers below. Workers are counted from 1; `line`
+says where one stands.
 """
 
 from __future__ import annotations
@@ -30,14 +32,7 @@ DUPLICATE, NO_WAGE, TEN_TIMES, SHORT_NUMBER = 20, 22, 24, 26
 TITLES, REPEATED_HEADER, BLANK_AFTER = 4, 30, (16, 28, 40)
 WHOLE_NUMBERS = (SPACES, FLOAT, LOST_ZERO, LOST_IN_TEXT, SCIENTIFIC, LETTER, URDU_CNIC)
 WHOLE_WAGES = (COMMAS, RUPEES, URDU_WAGE, PAISA)
-DEFECTS = {
-    "title lines above the header", "a header in two languages", "blank lines",
-    "the header again on the second page", "totals at the foot", "a line for signatures",
-    "CNIC with dashes", "CNIC with spaces", "CNIC as a float", "CNIC that lost its first digit",
-    "CNIC in scientific notation", "CNIC with a letter", "CNIC in Urdu digits",
-    "CNIC cut short", "a worker twice", "wage with commas", "wage with Rs", "wage in Urdu digits",
-    "no wage", "a wage ten times too high", "an Excel serial date", "a date as text",
-}  # fmt: skip
+DATES = {SERIAL: date(2026, 10, 5), TEXT_DATE: date(2026, 10, 3)}
 
 
 @dataclass(frozen=True)
