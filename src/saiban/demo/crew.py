@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -91,6 +92,8 @@ def at_work(orders: Sequence[Orders]) -> Iterator[Crew]:
 
 def _work(line: Connection, orders: Orders) -> None:
     """The life of a process: obey until the line is closed."""
+    # A Ctrl-C reaches the whole group; the parent hears it and closes the lines.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     start.django()
     from saiban.demo.shard import Shard
 

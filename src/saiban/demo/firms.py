@@ -78,7 +78,12 @@ def _firm(rng: Random) -> Firm:
 
 
 def _name(firms: list[Firm], rng: Random) -> None:
-    pool = names.enterprises(rng)
+    taken = {firm.name.en for firm in firms}
+    pool = [
+        each
+        for each in names.enterprises(rng)
+        if not any(name.startswith(each.en) for name in taken if name)
+    ]
     turn = 0
     for firm in firms:
         if firm.name.en:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from rich.console import Console
@@ -37,10 +40,11 @@ def run(
     environment = Environment()
     ours = _server_is_down(environment)
     start.django()
-    _prepare(environment, reset=reset)
-    _ensure_loaded(
-        workers=workers, months=months, crowd_months=crowd_months, seed=seed, plain=plain
-    )
+    with _nobody_else_loading(environment):
+        _prepare(environment, reset=reset)
+        _ensure_loaded(
+            workers=workers, months=months, crowd_months=crowd_months, seed=seed, plain=plain
+        )
     if not serve:
         return
     try:
@@ -48,6 +52,19 @@ def run(
     finally:
         if ours:
             _stop_server(environment)
+
+
+@contextmanager
+def _nobody_else_loading(environment: Environment) -> Iterator[None]:
+    """A second start waits for the first one's load; it must not take it for an abandoned one."""
+    environment.home.mkdir(parents=True, exist_ok=True)
+    with (environment.home / "demo.lock").open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            Console(stderr=True).print("Another `saiban demo` is loading; waiting for it.")
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
 
 
 def _server_is_down(environment: Environment) -> bool:
