@@ -8,7 +8,7 @@ from saiban.offices.people import queries as people
 from saiban.offices.people import sealing
 from saiban.offices.returns.intake.model import IntakeProblem, IntakeRow
 from saiban.offices.returns.models import DraftRow
-from saiban.offices.returns.rows import Row
+from saiban.offices.returns.rows import Finding, Row
 
 
 def from_sheet(rows: Iterable[IntakeRow]) -> list[Row]:
@@ -105,4 +105,6 @@ def from_draft(stored: DraftRow) -> Row:
         problems=tuple(
             IntakeProblem(each["field"], each["code"], each["was"]) for each in stored.unread
         ),
+        # What the checks found goes along: a filing keeps names unlike the one on record.
+        findings=[Finding(**each) for each in stored.findings],
     )

@@ -93,16 +93,17 @@ def wages_of(establishment_id: int, month: date) -> dict[int, tuple[int, int]]:
 
 
 def rows_to_carry(establishment_id: int, month: date) -> list[Row]:
-    """A month's workers as rows for the next one: the same wage, a full month.
+    """A month's workers as rows for the next one: the same wage, a full month, the same order.
 
     Those whose employment ended in that month are left out.
     """
     found = wages_of(establishment_id, month)
+    places = _places(establishment_id, month)
     persons = people.persons(found)
     gone = _gone(establishment_id, month)
     rows = []
-    for number, (person_id, (wage, days)) in enumerate(sorted(found.items()), start=1):
-        person = persons.get(person_id)
+    for number, person_id in enumerate(sorted(found, key=lambda each: places[each]), start=1):
+        (wage, days), person = found[person_id], persons.get(person_id)
         if person is None or person_id in gone:
             continue
         index = bytes(person.cnic_index)
@@ -119,6 +120,18 @@ def rows_to_carry(establishment_id: int, month: date) -> list[Row]:
             )
         )
     return rows
+
+
+def _places(establishment_id: int, month: date) -> dict[int, int]:
+    """In which row each worker of a month stood."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select l.person_id, min(l.number) from returns_line l"
+            " where l.establishment_id = %s and l.month = %s"
+            " and not returns_is_replaced(l.monthly_return_id) group by 1",
+            [establishment_id, month],
+        )
+        return dict(cursor.fetchall())
 
 
 def _gone(establishment_id: int, month: date) -> set[int]:
