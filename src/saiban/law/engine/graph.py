@@ -168,8 +168,7 @@ class _Builder:
         variant = pick(self.scheme, name, self.on, self.chosen)
         if variant is None:
             raise Refused(self._nothing_holds(name))
-        if variant.position is not None:
-            self.positions[variant.position] = None
+        self._note_positions(name, variant)
         if isinstance(variant, Rule):
             for argument in variant.arguments:
                 look = self._look if argument in variant.guarded else self.visit
@@ -181,6 +180,20 @@ class _Builder:
             raise Refused(self._not_found(variant))
         else:
             self.values[name] = variant
+
+    def _note_positions(self, name: str, variant: Variant) -> None:
+        """Keep the positions that decided which variant holds.
+
+        A position may be held by the variant that bears no name: choosing it is what kept the
+        named ones away, and the answer rests on that choice as much.
+        """
+        if variant.position is not None:
+            self.positions[variant.position] = None
+            return
+        for position in self.scheme.variants(name, self.on):
+            if position is not None:
+                held = self.scheme.dispute_of(position).names
+                self.positions.update(dict.fromkeys(each for each in held if each in self.chosen))
 
     def _look(self, name: str, *, path: tuple[str, ...]) -> None:
         """Visit a guarded argument: if its law is not known, only cases that reach it refuse."""

@@ -1,5 +1,6 @@
 """From a question, a day and the positions chosen to the law that answers it."""
 
+from dataclasses import replace
 from datetime import date
 
 from saiban.law.engine.graph import Graph, Refused, Undecided, build, contested
@@ -42,7 +43,9 @@ def _settle(
     outcomes = [law_of(scheme, question, on, chosen | {position}) for position in positions]
     graphs = [outcome for outcome in outcomes if isinstance(outcome, Graph)]
     if len(graphs) == len(outcomes) and len({graph.law_version for graph in graphs}) == 1:
-        return graphs[0]
+        # Nothing depends on the positions that were only tried.
+        settled = tuple(each for each in graphs[0].positions if each in chosen)
+        return replace(graphs[0], positions=settled)
     refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
     if len(refusals) == len(outcomes) and len(set(refusals)) == 1:
         return refusals[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -287,6 +288,8 @@ def note_employment(*, month: date, works: Sequence[Work], by: User | None, on: 
     Spell.objects.bulk_create(new, batch_size=5000)
     left = [work for work in works if work.left_on]
     _close(left)
+    joined = Counter(each.establishment_id for each in new)
+    gone = Counter(each.establishment_id for each in left)
     log.record_many(
         log.Deed(
             "EmploymentNoted",
@@ -295,11 +298,11 @@ def note_employment(*, month: date, works: Sequence[Work], by: User | None, on: 
             on,
             data={
                 "month": month.isoformat(),
-                "joined": sum(each.establishment_id == unit for each in new),
-                "left": sum(each.establishment_id == unit for each in left),
+                "joined": joined[unit],
+                "left": gone[unit],
             },
         )
-        for unit in sorted({each.establishment_id for each in (*new, *left)})
+        for unit in sorted(joined.keys() | gone.keys())
     )
 
 

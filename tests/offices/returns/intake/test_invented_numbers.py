@@ -14,3 +14,11 @@ def test_a_real_installation_refuses_a_leading_zero(written: str) -> None:
     assert row.cnic is None
     assert [problem.code for problem in row.problems] == ["cnic_begins_with_0"]
     assert read(sheet, filename="w.csv", synthetic=True).rows[0].cnic == "0352021234567"
+
+
+def test_scientific_notation_of_a_number_that_begins_with_zero() -> None:
+    sheet = b"CNIC,Name,Wage\n0.334166123456E+12,Bashir,40000\n"
+    assert read(sheet, filename="w.csv", synthetic=True).rows[0].cnic == "0334166123456"
+    refused = read(sheet, filename="w.csv", synthetic=False).rows[0]
+    assert refused.cnic is None
+    assert [problem.code for problem in refused.problems] == ["cnic_one_short"]

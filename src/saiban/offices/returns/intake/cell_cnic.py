@@ -74,15 +74,19 @@ def _from_text(value: str, synthetic: bool) -> Reading:
         # Fewer than 12 digits after the point were kept: the others are gone.
         if len(scientific[1] or "") < 12:
             return None, None, "cnic_rounded"
-        return _scientific(text)
+        return _scientific(text, synthetic)
     return _marked(text, synthetic)
 
 
-def _scientific(text: str) -> Reading:
+def _scientific(text: str, synthetic: bool) -> Reading:
     exact = Decimal(text)
     if exact != int(exact):
         return None, None, "cnic_length"
-    return str(int(exact)), "cnic_from_scientific", None
+    digits = str(int(exact))
+    if len(digits) != 13:
+        # "0.33…E+12" is written with the digits of a number that begins with 0.
+        return _other_length(digits, synthetic)
+    return digits, "cnic_from_scientific", None
 
 
 def _marked(text: str, synthetic: bool) -> Reading:
