@@ -11,6 +11,7 @@ from django.db import transaction
 from saiban.exchange.bank import (
     BankEntry,
     BankFile,
+    Statement,
     UnprovenStatement,
     prove,
     read_bank_file,
@@ -82,11 +83,18 @@ def import_bank_file(
 
 
 def _own(institution: Institution, file: BankFile) -> BankFile:
+    """What a message of several accounts says of the institution's own, and is wrong with it."""
     mine = institution.account_iban
+    others = {
+        part.statement_id if isinstance(part, Statement) else part.notification_id
+        for part in (*file.statements, *file.notifications)
+        if part.account_iban != mine
+    }
     return replace(
         file,
         statements=tuple(each for each in file.statements if each.account_iban == mine),
         notifications=tuple(each for each in file.notifications if each.account_iban == mine),
+        problems=tuple(each for each in file.problems if each.subject not in others),
     )
 
 
