@@ -195,3 +195,16 @@ def test_arrears_are_what_is_open_after_its_day(desk: Desk) -> None:
         unit = desk.cast.unit.pk
         assert money.arrears_paisa(desk.iessi.pk, unit, date(2026, 11, 30)) == 0
         assert money.arrears_paisa(desk.iessi.pk, unit, date(2026, 12, 1)) == EACH
+
+
+def test_a_challan_asks_for_what_is_still_open(desk: Desk) -> None:
+    desk.file(3)
+    challan = desk.challan()
+    with everywhere():
+        assert money.asked_paisa(challan) == 3 * EACH
+    desk.pays(EACH)
+    with everywhere():
+        assert money.asked_paisa(challan) == 2 * EACH
+    desk.pays(2 * EACH)
+    with everywhere():
+        assert money.asked_paisa(challan) == 0

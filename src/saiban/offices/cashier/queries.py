@@ -9,7 +9,7 @@ from datetime import date
 from django.db import connection
 
 from saiban.offices.cashier import law, positions
-from saiban.offices.cashier.actions.challans import statuses
+from saiban.offices.cashier.actions.challans import open_paisa, statuses
 from saiban.offices.cashier.models import (
     Allocation,
     BankFile,
@@ -58,6 +58,13 @@ def challan(psid: str) -> tuple[Challan, str]:
     """A challan in scope by its PSID, with its status; Challan.DoesNotExist."""
     found = Challan.objects.select_related("institution", "establishment").get(psid=psid)
     return found, statuses([found.pk]).get(found.pk, "issued")
+
+
+def asked_paisa(found: Challan) -> int:
+    """What a challan still asks for: less than its amount where other money settled a part."""
+    unit = found.establishment_id
+    owed = positions.of(found.institution_id, [unit])[unit]
+    return min(found.amount_paisa, open_paisa(found, owed))
 
 
 def challan_history(challan_id: int) -> list[ChallanStatus]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from saiban.exchange.bank import (
     BankEntry,
@@ -45,6 +45,7 @@ def import_bank_file(
     read before gives the result of the first time. `only_own` passes over accounts of other
     institutions, as a feed of all accounts needs. Raises BankFileRefused.
     """
+    _one_at_a_time(institution)
     file = read_bank_file(content, name, account_iban=institution.account_iban)
     if only_own:
         file = _own(institution, file)
@@ -80,6 +81,14 @@ def import_bank_file(
             posted=stored.posted,
         )
     return stored
+
+
+def _one_at_a_time(institution: Institution) -> None:
+    """Two files that tell of the same money are read one after the other."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"bank:{institution.pk}"]
+        )
 
 
 def _own(institution: Institution, file: BankFile) -> BankFile:

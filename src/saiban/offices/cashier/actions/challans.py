@@ -9,7 +9,7 @@ from django.db import connection, transaction
 
 from saiban.exchange.bank import psid
 from saiban.offices.cashier import positions
-from saiban.offices.cashier.models import Allocation, Challan, ChallanStatus, Receipt
+from saiban.offices.cashier.models import Allocation, Challan, ChallanStatus, ReceiptMatch
 from saiban.offices.cashier.positions import Months
 from saiban.offices.desk.models import Institution, User
 
@@ -146,20 +146,21 @@ def note_paid(named: Sequence[Challan], *, on: date) -> None:
     note(asking, "part_paid", on=on)
 
 
-def reopen(institution: Institution, unit: int, taken: Receipt, *, on: date) -> None:
+def reopen(institution: Institution, match: ReceiptMatch, *, on: date) -> None:
     """Have a challan ask again for what a receipt had settled before the bank took it back.
 
     It is the one under whose PSID the money came; where that was replaced, the newest of these
     months, unless one still asks for them.
     """
-    months = set(Allocation.objects.filter(receipt=taken).values_list("month", flat=True))
+    unit, settled = match.establishment_id, Allocation.objects.filter(receipt_id=match.receipt_id)
+    months = set(settled.values_list("month", flat=True))
     owed = positions.of(institution.pk, [unit])[unit]
     candidates = _for_months(institution, {unit: months})
     now = statuses([each.pk for each in candidates])
     asking = [
         each for each in candidates if now[each.pk] != "replaced" and open_paisa(each, owed) > 0
     ]
-    named = [each for each in asking if each.pk == taken.match.challan_id]
+    named = [each for each in asking if each.pk == match.challan_id]
     if not named and not any(now[each.pk] in LIVE for each in asking):
         named = asking[-1:]
     for challan in named:

@@ -13,7 +13,7 @@ from typing import Any
 from saiban.exchange.bank import BankEntry
 from saiban.offices.cashier import naming
 from saiban.offices.cashier.actions import challans, settling
-from saiban.offices.cashier.models import Allocation, BankFile, Receipt
+from saiban.offices.cashier.models import Allocation, BankFile, Receipt, ReceiptMatch
 from saiban.offices.desk.models import Institution, User
 from saiban.offices.ledger import actions as ledger
 from saiban.offices.ledger import queries as books
@@ -69,8 +69,7 @@ def _counterpart(
         reverses=None,
         reversed_by=None,
     )
-    rows = rows.exclude(pk__in=but or []).select_related("match__challan")
-    return rows.order_by("-pk").first()
+    return rows.exclude(pk__in=but or []).order_by("-pk").first()
 
 
 def reverse(
@@ -84,7 +83,9 @@ def reverse(
     on: date,
 ) -> None:
     """Undo one receipt: what it settled with the increase on it, whose it was, then the money."""
-    match = getattr(first, "match", None)
+    # Locked, so that no officer matches the receipt while the bank takes it back.
+    first = Receipt.objects.select_for_update(of=("self",)).get(pk=first.pk)
+    match = ReceiptMatch.objects.filter(receipt=first).first()
     if match is not None:
         _release(institution, first, on=on)
     if match is not None and match.by_id is not None:
@@ -96,7 +97,7 @@ def reverse(
     if match is not None:
         unit = match.establishment_id
         settling.settle(institution=institution, establishments=[unit], on=on)
-        challans.reopen(institution, unit, first, on=on)
+        challans.reopen(institution, match, on=on)
 
 
 def _undo(transfer_id: Any, first: Receipt, *, by: User | None, on: date) -> Any:
