@@ -75,8 +75,14 @@ class Country:
         self, question: str, *, on: date, place: str, position: Positions = None
     ) -> Plan | Refusal:
         """The question compiled for many cases of one day and place. Raises BadInput."""
-        graph = self._law(self.question(question, place), on, place, position)
+        graph = self.law(question, on=on, place=place, position=position)
         return graph if isinstance(graph, Refusal) else self._plan(graph)
+
+    def law(
+        self, question: str, *, on: date, place: str, position: Positions = None
+    ) -> Graph | Refusal:
+        """The rules and values that answer a question, or why none do. Raises BadInput."""
+        return self._law(self.question(question, place), on, place, position)
 
     def value(
         self, name: str, *, on: date, place: str, position: Positions = None

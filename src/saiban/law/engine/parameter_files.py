@@ -47,18 +47,35 @@ def load_catalogue(
             if name in titles and titles[name][1] != head[1]:
                 problems.append(f"{where}: unit {head[1]}, but {titles[name][1]} in another file")
             titles.setdefault(name, head)
-            for number, raw in enumerate(_list(body.get("entries")), start=1):
-                entry = _entry(f"{where}: entry {number}", name, head[1], raw, problems)
-                if entry is not None:
-                    problems.extend(_unknown(entry, sources, places))
-                    entries[name].append(entry)
+            raw = _list(body.get("entries"))
+            read = read_entries(where, name, head[1], raw, sources, places, problems)
+            entries[name] += read
     catalogue = {
-        name: Parameter(name, label, unit, _closed(entries[name], problems))
+        name: Parameter(name, label, unit, closed(entries[name], problems))
         for name, (label, unit) in titles.items()
     }
     if problems:
         raise LawError(problems)
     return catalogue
+
+
+def read_entries(
+    where: str,
+    name: str,
+    unit: str,
+    raw_entries: list[object],
+    sources: Mapping[str, Source],
+    places: frozenset[str],
+    problems: list[str],
+) -> list[Entry]:
+    """The entries of one parameter as written; what is wrong with them goes into `problems`."""
+    read = []
+    for number, raw in enumerate(raw_entries, start=1):
+        entry = _entry(f"{where}: entry {number}", name, unit, raw, problems)
+        if entry is not None:
+            problems.extend(_unknown(entry, sources, places))
+            read.append(entry)
+    return read
 
 
 def _parameters_in(path: Path, problems: list[str]) -> list[tuple[str, dict[str, object]]]:
@@ -151,7 +168,7 @@ def _unknown(entry: Entry, sources: Mapping[str, Source], places: frozenset[str]
     return found
 
 
-def _closed(entries: list[Entry], problems: list[str]) -> tuple[Entry, ...]:
+def closed(entries: list[Entry], problems: list[str]) -> tuple[Entry, ...]:
     """The entries with their ends: each runs until the next one of its place and position."""
     groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
