@@ -1,8 +1,9 @@
 """The questions of the public contract: names, facts and parts do not change silently."""
 
-from saiban.law.contract import benefits, contribution, old_age
+from saiban.law.contract import benefits, contribution, eobi, old_age
 
 CONTRACT = {
     question.name: question
-    for question in (*contribution.QUESTIONS, *benefits.QUESTIONS, *old_age.QUESTIONS)
+    for topic in (contribution, benefits, old_age, eobi)
+    for question in topic.QUESTIONS
 }

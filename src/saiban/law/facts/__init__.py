@@ -3,6 +3,8 @@
 Names and units are a public contract.
 """
 
-from saiban.law.facts import benefits, contribution, old_age
+from saiban.law.facts import benefits, contribution, eobi, old_age
 
-FACTS = {fact.name: fact for fact in (*contribution.FACTS, *benefits.FACTS, *old_age.FACTS)}
+FACTS = {
+    fact.name: fact for topic in (contribution, benefits, old_age, eobi) for fact in topic.FACTS
+}

@@ -3,30 +3,21 @@
 from datetime import date
 
 from saiban.law.engine.labels import Label
-from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
-from saiban.law.federal_eobi import contribution, grant, invalidity, old_age, survivors
-from saiban.law.minimum_wage import NO_NOTIFICATION
-
-BASE = Dispute(
-    "contribution_base",
-    Label("What EOBI's contribution is counted on", "ای او بی آئی کا حصہ کس رقم پر"),
-    (
-        Position(
-            "federal_minimum_wage",
-            Label("the federal minimum wage", "وفاقی کم از کم اجرت"),
-            "EOBI; the High Courts of Sindh and Balochistan",
-            ("E-PC-EOBA", "E-DAWN-2025-07-25", "E-OPHRD-FAQ"),
-        ),
-        Position(
-            "capped_3000",
-            Label("the ceiling of Rs 3,000", "3,000 روپے کی حد"),
-            "the High Courts of Lahore, Islamabad and Peshawar",
-            ("E-DAWN-2025-07-25", "E-BR-40154430", "E-EFP-2022"),
-            "An appeal is said to be pending in the Supreme Court.",
-        ),
-    ),
+from saiban.law.federal_eobi import (
+    claim,
+    contribution,
+    coverage,
+    grant,
+    insured_months,
+    invalidity,
+    old_age,
+    overlap,
+    raises,
+    survivors,
 )
+from saiban.law.federal_eobi.disputes import BASE, BENEFIT_PERIODS
+from saiban.law.minimum_wage import NO_NOTIFICATION
 
 _PROVINCIAL = (
     "contribution.coverage",
@@ -50,16 +41,34 @@ FEDERAL = Manifest(
     title=Label("Employees' Old-Age Benefits Institution", "ایمپلائز اولڈ ایج بینیفٹس انسٹی ٹیوشن"),
     in_force_from=date(1976, 4, 15),
     governing_law=(("1976-04-15", "Employees' Old-Age Benefits Act, 1976 (XIV of 1976)"),),
-    layers=((contribution, old_age, grant, invalidity, survivors),),
+    layers=(
+        (
+            coverage,
+            contribution,
+            insured_months,
+            old_age,
+            grant,
+            invalidity,
+            survivors,
+            claim,
+            raises,
+            overlap,
+        ),
+    ),
     parameter_places=("federal",),
     questions=(
+        "eobi.coverage",
         "eobi.contribution",
+        "eobi.insured_months",
         "old_age.pension",
         "old_age.grant",
         "invalidity.pension",
         "survivors.old_age",
+        "eobi.back_pay",
+        "eobi.raised_pension",
+        "eobi.overlap",
     ),
-    disputes=(BASE, NO_NOTIFICATION),
+    disputes=(BASE, NO_NOTIFICATION, BENEFIT_PERIODS),
     not_modelled={
         **dict.fromkeys(_PROVINCIAL, "this is provincial law: ask for the province or Islamabad."),
         "contribution.due": "EOBI's question is `eobi.contribution`.",

@@ -54,7 +54,12 @@ QUESTIONS = (
 )
 
 _OLD_AGE = (
+    "eobi.coverage",
     "eobi.contribution",
+    "eobi.insured_months",
+    "eobi.back_pay",
+    "eobi.raised_pension",
+    "eobi.overlap",
     "old_age.pension",
     "old_age.grant",
     "invalidity.pension",

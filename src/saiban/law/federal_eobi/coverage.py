@@ -1,0 +1,41 @@
+"""Which establishments must register: section 1(4)."""
+
+from saiban.law.engine.refusal import Reason
+from saiban.law.engine.rule import absence, rule
+from saiban.law.engine.units import Count
+
+TEXT = "EOB Act, 1976"
+
+opting_in_not_read = absence(
+    "eobi_opt_in",
+    reason=Reason.NOT_MODELLED,
+    detail="Whether a smaller unit could opt in before July 2008 was not found.",
+    cites="EOB Act, 1976 s.1(4)",
+    until="2008-06-30",
+)
+
+
+@rule(cites="s.1(4)", unit="flag", start="2008-07-01")
+def eobi_opt_in(unit_opted_in: bool) -> bool:
+    """A unit below the size may come in of its own accord."""
+    return unit_opted_in
+
+
+@rule(cites="s.1(4)", unit="flag", guarded=("eobi_opt_in",))
+def eobi_coverage(
+    unit_employees: Count,
+    unit_covered_before: bool,
+    unit_opted_in: bool,
+    eobi_size_threshold: Count,
+    eobi_opt_in: bool,
+) -> bool:
+    """Whether the unit is under the Act: by size on any day of twelve months, and then for good.
+
+    The services and bodies that section 47 leaves out are not asked about here. A worker may
+    register himself (section 11) whatever the unit does.
+    """
+    if unit_covered_before or unit_employees >= eobi_size_threshold:
+        return True
+    if unit_opted_in:
+        return eobi_opt_in
+    return False
