@@ -58,7 +58,7 @@ class Plan:
 
 def compile_plan(graph: Graph) -> Plan:
     """The plan of a graph."""
-    constants, rules = _fold(graph)
+    constants, rules = fold(graph)
     question = graph.question
     outputs = [_operand(name, constants) for name in (question.answer, *graph.parts.values())]
     told = ", ".join(_parameter(name, graph) for name in question.facts)
@@ -102,7 +102,7 @@ def compile_plan(graph: Graph) -> Plan:
     )
 
 
-def _fold(graph: Graph) -> tuple[dict[str, Value], list[Rule]]:
+def fold(graph: Graph) -> tuple[dict[str, Value], list[Rule]]:
     """What is worked out once, and the rules that remain for each case."""
     constants = {n: e.value for n, e in graph.values.items() if e.value is not None}
     rules = []
