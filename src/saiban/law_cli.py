@@ -2,9 +2,6 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +9,7 @@ import typer
 
 from saiban import law, law_cli_text
 from saiban.law.checking import check as check_law
+from saiban.law_cli_input import bad_input_exits, day, print_json
 
 app = typer.Typer(no_args_is_help=True, help="Ask the law, look values up, check the law.")
 
@@ -28,10 +26,10 @@ def questions(
     lang: LangOption = "en",
 ) -> None:
     """List the questions that may be asked, with the facts they take."""
-    with _bad_input_exits():
+    with bad_input_exits():
         listed = law.questions(place)
         if as_json:
-            _print_json(listed)
+            print_json(listed)
         else:
             law_cli_text.questions(listed, lang=_language(lang))
 
@@ -50,17 +48,17 @@ def decide(
     lang: LangOption = "en",
 ) -> None:
     """Decide one case: the answer with its steps, or why there is none."""
-    with _bad_input_exits():
-        day, told, language = _day(on), _facts(facts), _language(lang)
+    with bad_input_exits():
+        asked_on, told, language = day(on), _facts(facts), _language(lang)
         found = law.pakistan().decide(
-            question, told, on=day, place=place, position=position, money_in_words=True
+            question, told, on=asked_on, place=place, position=position, money_in_words=True
         )
         if as_json:
-            _print_json(found.as_json())
+            print_json(found.as_json())
         elif isinstance(found, law.Refusal):
             law_cli_text.refusal(found)
         else:
-            law_cli_text.answer(question, found, place=place, on=day, lang=language)
+            law_cli_text.answer(question, found, place=place, on=asked_on, lang=language)
 
 
 @app.command()
@@ -72,12 +70,12 @@ def value(
     lang: LangOption = "en",
 ) -> None:
     """Look up a dated value: what it is on a day in a place, and where it was read."""
-    with _bad_input_exits():
-        day, language = _day(on), _language(lang)
-        found = law.value(name, on=day, place=place)
-        held = law.pakistan().values_held(name, on=day, place=place)
+    with bad_input_exits():
+        asked_on, language = day(on), _language(lang)
+        found = law.value(name, on=asked_on, place=place)
+        held = law.pakistan().values_held(name, on=asked_on, place=place)
         if as_json:
-            _print_json(_value_json(found, held))
+            print_json(_value_json(found, held))
             return
         if isinstance(found, law.Refusal):
             law_cli_text.refusal(found)
@@ -90,31 +88,11 @@ def check(
     stale_days: Annotated[int, typer.Option(help="Older checks are stale.")] = 365,
 ) -> None:
     """Check that the law is whole on every date of change; list stale and weak values."""
-    with _bad_input_exits():
-        report = check_law(on=_day(on) if on else None, stale_days=stale_days)
+    with bad_input_exits():
+        report = check_law(on=day(on) if on else None, stale_days=stale_days)
         law_cli_text.report(report)
         if report.problems:
             raise typer.Exit(1)
-
-
-@contextmanager
-def _bad_input_exits() -> Iterator[None]:
-    """Bad input leaves with 2 and says which field; a law that cannot be loaded with 1."""
-    try:
-        yield
-    except law.BadInput as error:
-        typer.echo(f"{error.field}: {error.why}", err=True)
-        raise typer.Exit(2) from error
-    except law.LawError as error:
-        typer.echo("The law cannot be loaded:\n" + "\n".join(error.problems), err=True)
-        raise typer.Exit(1) from error
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise law.BadInput("on", f"{text!r} is not a date like 2026-11-30") from error
 
 
 def _language(lang: str) -> str:
@@ -145,7 +123,3 @@ def _value_json(
     if isinstance(found, law.Refusal):
         return found.as_json() | {"values": [each.as_json() for each in held]}
     return {"outcome": "value"} | found.as_json()
-
-
-def _print_json(shape: object) -> None:
-    typer.echo(json.dumps(shape, ensure_ascii=False, indent=2))
