@@ -1,0 +1,167 @@
+"""Reading a proposed amendment: a file of changed values, laid over the law as it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from saiban.law.engine.country import Country
+from saiban.law.engine.errors import LawError
+from saiban.law.engine.parameter_files import closed, read_entries
+from saiban.law.engine.parameters import Entry
+from saiban.law.engine.scheme import Scheme
+from saiban.law.engine.sources import Source
+
+SECTIONS = frozenset({"title", "sources", "values", "positions"})
+VALUE_KEYS = frozenset({"title", "unit", "entries"})
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A proposed amendment.
+
+    `entries` are the dated values it sets, by name; `sources` where they were read, with the
+    country's own; `positions` are the readings that it settles, by place.
+    """
+
+    title: str
+    entries: Mapping[str, tuple[Entry, ...]]
+    sources: Mapping[str, Source]
+    positions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def starts(self, scheme: Scheme) -> tuple[date, ...]:
+        """The days on which its values begin in a place, in order."""
+        places = scheme.manifest.parameter_places
+        return tuple(
+            sorted({e.start for es in self.entries.values() for e in es if e.place in places})
+        )
+
+
+def read_overlay(path: Path, country: Country) -> Overlay:
+    """The amendment in a YAML file. Raises LawError with everything that is wrong with it.
+
+    The file has a `title`; `values`, which map names of the law to entries like those of the
+    parameter files, with the status `proposed`; `sources` that are not in the register yet; and
+    `positions`, which map places to the legal positions that the amendment settles.
+    """
+    problems: list[str] = []
+    raw = _parsed(path, problems)
+    where = path.name
+    problems += [
+        f"{where}: unknown section {key!r}" for key in sorted({str(key) for key in raw} - SECTIONS)
+    ]
+    if not isinstance(raw.get("title"), str) or not raw.get("title"):
+        problems.append(f"{where}: has no title that says what is proposed")
+    scheme = next(iter(country.schemes.values()))
+    sources = {**scheme.sources, **_sources(where, _mapping(raw.get("sources")), problems)}
+    positions = _positions(where, _mapping(raw.get("positions")), country, problems)
+    entries = {
+        str(name): _entries(f"{where}: {name}", str(name), body, country, sources, problems)
+        for name, body in _mapping(raw.get("values")).items()
+    }
+    if not entries and not positions:
+        problems.append(f"{where}: changes nothing: it has neither values nor positions")
+    if problems:
+        raise LawError(problems)
+    return Overlay(str(raw["title"]), entries, sources, positions)
+
+
+def _parsed(path: Path, problems: list[str]) -> Mapping[object, object]:
+    try:
+        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise LawError([f"{path}: cannot be read: {error}"]) from error
+    except yaml.YAMLError as error:
+        raise LawError([f"{path.name}: is not YAML: {' '.join(str(error).split())}"]) from error
+    if isinstance(raw, dict):
+        return raw
+    problems.append(f"{path.name}: is not an amendment: it maps title, values and the like")
+    return {}
+
+
+def _mapping(raw: object) -> Mapping[object, object]:
+    return raw if isinstance(raw, dict) else {}
+
+
+def _sources(where: str, raw: Mapping[object, object], problems: list[str]) -> Mapping[str, Source]:
+    found = {}
+    for key, body in raw.items():
+        told = _mapping(body)
+        title, address = told.get("title"), told.get("address")
+        if not title or not address:
+            problems.append(f"{where}: source {key}: a source has a title and an address")
+            continue
+        found[str(key)] = Source(str(key), str(title), str(address))
+    return found
+
+
+def _positions(
+    where: str, raw: Mapping[object, object], country: Country, problems: list[str]
+) -> Mapping[str, tuple[str, ...]]:
+    settled: dict[str, tuple[str, ...]] = {}
+    for place, names in raw.items():
+        if place not in country.schemes:
+            known = ", ".join(country.schemes)
+            problems.append(f"{where}: positions: place {place!r} is not one of {known}")
+            continue
+        held = country.scheme(str(place)).positions
+        told = tuple(str(name) for name in (names if isinstance(names, list) else [names]))
+        problems += [
+            f"{where}: positions: {name!r} is not held in {place}; known: {', '.join(held)}"
+            for name in told
+            if name not in held
+        ]
+        settled[str(place)] = told
+    return settled
+
+
+def _entries(
+    where: str,
+    name: str,
+    body: object,
+    country: Country,
+    sources: Mapping[str, Source],
+    problems: list[str],
+) -> tuple[Entry, ...]:
+    told = _mapping(body)
+    scheme = next(iter(country.schemes.values()))
+    if name not in scheme.catalogue:
+        problems.append(f"{where}: is no value of the law; `saiban law value` looks names up")
+        return ()
+    parameter = scheme.catalogue[name]
+    problems += [
+        f"{where}: unknown key {key!r}" for key in sorted(set(map(str, told)) - VALUE_KEYS)
+    ]
+    if told.get("unit", parameter.unit) != parameter.unit:
+        problems.append(f"{where}: unit {told['unit']!r}, but the law has it in {parameter.unit}")
+    raw = told.get("entries")
+    if not isinstance(raw, list) or not raw:
+        problems.append(f"{where}: has no entries")
+        return ()
+    places = frozenset(
+        place for each in country.schemes.values() for place in each.manifest.parameter_places
+    )
+    entries = read_entries(where, name, parameter.unit, raw, sources, places, problems)
+    problems += [
+        f"{entry.where}: status {entry.status!r}: what an amendment sets is `proposed`"
+        for entry in entries
+        if entry.value is not None and entry.status != "proposed"
+    ]
+    problems += _undeclared(entries, country)
+    return closed(entries, problems)
+
+
+def _undeclared(entries: list[Entry], country: Country) -> list[str]:
+    """Positions of entries that no place knows in which the entry would count."""
+    return [
+        f"{entry.where}: position {entry.position!r} is not held in {entry.place}"
+        for entry in entries
+        if entry.position is not None
+        and not any(
+            entry.position in scheme.positions
+            for scheme in country.schemes.values()
+            if entry.place in scheme.manifest.parameter_places
+        )
+    ]
