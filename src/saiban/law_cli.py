@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from saiban import law, law_cli_text
+from saiban import law, law_cli_text, law_diff_cli
 from saiban.law.checking import check as check_law
 from saiban.law_cli_input import bad_input_exits, day, print_json
 
@@ -93,6 +93,9 @@ def check(
         law_cli_text.report(report)
         if report.problems:
             raise typer.Exit(1)
+
+
+app.command()(law_diff_cli.diff)
 
 
 def _language(lang: str) -> str:

@@ -17,39 +17,39 @@ from saiban.law.labels import label
 def answer(question: str, found: law.Answer, *, place: str, on: date, lang: str) -> None:
     """An answer: the value and its parts, each step with its section, the values behind it."""
     title = law.pakistan().question(question, place).title.text(lang)
-    _line(f"{title}: {read_aloud(found.unit, found.value)}", style="bold green")
-    _line(f"{question} in {place} on {on.isoformat()}", style="dim")
+    line(f"{title}: {read_aloud(found.unit, found.value)}", style="bold green")
+    line(f"{question} in {place} on {on.isoformat()}", style="dim")
     for part, part_value in found.parts.items():
-        _line(f"{part}: {read_aloud(found.unit, part_value)}", indent=2)
+        line(f"{part}: {read_aloud(found.unit, part_value)}", indent=2)
     for part, refused in found.refused_parts.items():
-        _line(f"{part}: not given. {refused.detail}", indent=2)
-    _heading("How it was worked out")
+        line(f"{part}: not given. {refused.detail}", indent=2)
+    heading("How it was worked out")
     for number, step in enumerate(found.steps, start=1):
         _step(number, step, place, lang)
-    _heading("The values behind it")
+    heading("The values behind it")
     values(found.values_used, lang=lang)
     if found.positions:
-        _line(f"Positions taken: {', '.join(found.positions)}")
-    _line(f"Law version {found.law_version}", style="dim")
+        line(f"Positions taken: {', '.join(found.positions)}")
+    line(f"Law version {found.law_version}", style="dim")
 
 
 def _step(number: int, step: law.Step, place: str, lang: str) -> None:
     name = label(step.name, place).text(lang)
-    _line(f"{number}. {name}: {read_aloud(step.unit, step.value)}", style="bold")
-    _line(step.text, indent=3)
+    line(f"{number}. {name}: {read_aloud(step.unit, step.value)}", style="bold")
+    line(step.text, indent=3)
     for source, given in step.inputs.items():
         spoken = read_aloud(step.input_units[source], given)
-        _line(f"{label(source, place).text(lang)}: {spoken}", indent=5, style="dim")
+        line(f"{label(source, place).text(lang)}: {spoken}", indent=5, style="dim")
     rounded = f"; rounded {step.rounding}" if step.rounding else ""
-    _line(f"[{step.cites}{rounded}]", indent=3)
+    line(f"[{step.cites}{rounded}]", indent=3)
 
 
 def refusal(found: law.Refusal) -> None:
     """A refusal: the reason, what it means, and the positions there are."""
-    _line(f"No answer: {found.reason.value}", style="bold yellow")
-    _line(found.detail)
+    line(f"No answer: {found.reason.value}", style="bold yellow")
+    line(found.detail)
     if found.positions:
-        _line(f"Positions: {', '.join(found.positions)}")
+        line(f"Positions: {', '.join(found.positions)}")
 
 
 def values(held: Sequence[law.ValueUsed], *, lang: str) -> None:
@@ -57,15 +57,15 @@ def values(held: Sequence[law.ValueUsed], *, lang: str) -> None:
     for each in held:
         until = f" to {each.end.isoformat()}" if each.end else ""
         position = f", position {each.position}" if each.position else ""
-        _line(f"{each.title.text(lang)}: {read_aloud(each.unit, each.value)}", style="bold")
+        line(f"{each.title.text(lang)}: {read_aloud(each.unit, each.value)}", style="bold")
         standing = f"{each.status}, {each.confidence} confidence{position}"
         section = f"; {each.section}" if each.section else ""
         period = f"from {each.start.isoformat()}{until}"
-        _line(f"{each.name}, {each.place}, {period}; {standing}{section}", indent=3)
+        line(f"{each.name}, {each.place}, {period}; {standing}{section}", indent=3)
         if each.note:
-            _line(each.note, indent=3)
+            line(each.note, indent=3)
         for source in each.source:
-            _line(f"{source.title}: {source.address}", indent=3, style="dim")
+            line(f"{source.title}: {source.address}", indent=3, style="dim")
 
 
 def questions(listed: Sequence[dict[str, Any]], *, lang: str) -> None:
@@ -73,45 +73,46 @@ def questions(listed: Sequence[dict[str, Any]], *, lang: str) -> None:
     for each in listed:
         title = each["title"].get(lang) or each["title"]["en"]
         where = ", ".join(each["modelled_in"]) or "nowhere yet"
-        _line(f"{each['question']}: {title} ({each['unit']})", style="bold")
-        _line(f"modelled in: {where}", indent=2, style="dim")
+        line(f"{each['question']}: {title} ({each['unit']})", style="bold")
+        line(f"modelled in: {where}", indent=2, style="dim")
         for fact in each["facts"]:
             kind = " | ".join(fact["choices"]) or fact["unit"]
             name = fact["title"].get(lang) or fact["title"]["en"]
-            _line(f"{fact['name']} ({kind}): {name}. {fact['why']}", indent=2)
+            line(f"{fact['name']} ({kind}): {name}. {fact['why']}", indent=2)
         if each["parts"]:
-            _line(f"parts: {', '.join(each['parts'])}", indent=2)
+            line(f"parts: {', '.join(each['parts'])}", indent=2)
 
 
 def report(found: Report) -> None:
     """What `saiban law check` found."""
     for place, count in found.coverage.items():
         outcomes = ", ".join(f"{number} {what}" for what, number in sorted(count.items()))
-        _line(
+        line(
             f"{place}: {found.rules[place]} rules, {found.values[place]} dated values, "
             f"{found.dates[place]} dates of change; {outcomes}"
         )
     _doubtful(f"Stale on {found.checked_on.isoformat()}", found.stale)
     _doubtful("Low confidence", found.weak)
     for problem in found.problems:
-        _line(problem, style="red")
-    _line(f"{len(found.problems)} problems")
+        line(problem, style="red")
+    line(f"{len(found.problems)} problems")
 
 
 def _doubtful(title: str, entries: Sequence[Entry]) -> None:
-    _heading(f"{title}: {len(entries)}")
+    heading(f"{title}: {len(entries)}")
     for entry in entries:
         position = f", position {entry.position}" if entry.position else ""
         spoken = "not found" if entry.value is None else read_aloud(entry.unit, entry.value)
         start, checked = entry.start.isoformat(), entry.checked_on.isoformat()
-        _line(f"{entry.place} {entry.name} from {start}{position}: {spoken} (checked {checked})")
+        line(f"{entry.place} {entry.name} from {start}{position}: {spoken} (checked {checked})")
 
 
-def _heading(text: str) -> None:
-    _line("")
-    _line(text, style="bold underline")
+def heading(text: str) -> None:
+    """A line of its own, underlined, after an empty one."""
+    line("")
+    line(text, style="bold underline")
 
 
-def _line(text: str, *, indent: int = 0, style: str = "") -> None:
+def line(text: str, *, indent: int = 0, style: str = "") -> None:
     """One line as it is: wrapped by the terminal, never cut, so that addresses stay whole."""
     Console(highlight=False).print(Text(" " * indent + text, style=style), soft_wrap=True)

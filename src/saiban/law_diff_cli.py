@@ -1,0 +1,227 @@
+"""`saiban law diff`: what changed between two days, or what an amendment would change."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from saiban import law, law_diff_cases, law_diff_text
+from saiban.law import diff as compared
+from saiban.law.diff import Effect, Overlay, Row, amended, effect
+from saiban.law.engine.country import Country
+from saiban.law.engine.units import show
+from saiban.law_cli_input import bad_input_exits, day, print_json
+
+ADDED = ("before", "after", "difference", "outcome_before", "outcome_after")
+
+
+def diff(
+    since: Annotated[str | None, typer.Option("--from", help="Compare from this day.")] = None,
+    until: Annotated[str | None, typer.Option("--to", help="Compare up to this day.")] = None,
+    place: Annotated[str | None, typer.Option(help="Only this place.")] = None,
+    question: Annotated[str | None, typer.Option(help="Only what this rests on.")] = None,
+    position: Annotated[
+        list[str] | None, typer.Option(help="A legal position to take; may repeat.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(help="A proposed amendment (YAML) to compare with.")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(help="The day of comparison; else when all of it holds.")
+    ] = None,
+    cases: Annotated[
+        Path | None, typer.Option(help="Cases (.csv, .parquet), a column for each fact.")
+    ] = None,
+    by: Annotated[str | None, typer.Option(help="Count by this column of the cases too.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write each case with both answers (.csv, .parquet).")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON value.")] = False,
+) -> None:
+    """List what changed in the law, or show what a proposed amendment would do to cases."""
+    with bad_input_exits():
+        if against is None:
+            _between(since, until, place, question, position, as_json)
+            return
+        if place is None or question is None or cases is None:
+            raise law.BadInput("against", "needs --question, --place and --cases as well")
+        if since or until:
+            raise law.BadInput("against", "compares on one day: --on, not --from and --to")
+        overlay, reformed = _amendment(against)
+        asked_on = day(on) if on else _start(overlay, place)
+        trial = Trial(overlay, reformed, question, place, asked_on, tuple(position or ()))
+        _against(trial, cases, by, out, as_json)
+
+
+def _between(
+    since: str | None,
+    until: str | None,
+    place: str | None,
+    question: str | None,
+    position: list[str] | None,
+    as_json: bool,
+) -> None:
+    if since is None or until is None:
+        raise law.BadInput("from", "two days are compared: --from and --to, or --against a file")
+    found = compared.between(
+        law.pakistan(),
+        since=day(since, "from"),
+        until=day(until, "to"),
+        place=place,
+        question=question,
+        position=position,
+    )
+    if as_json:
+        print_json([change.as_json() for change in found])
+    else:
+        law_diff_text.changes(found)
+
+
+def _amendment(path: Path) -> tuple[Overlay, Country]:
+    """The overlay and the country with it. What is wrong with it is bad input, not broken law."""
+    country = law.pakistan()
+    try:
+        overlay = compared.read_overlay(path, country)
+        return overlay, amended(country, overlay)
+    except law.LawError as error:
+        raise law.BadInput("against", "\n".join(error.problems)) from error
+
+
+def _start(overlay: Overlay, place: str) -> date:
+    starts = overlay.starts(law.pakistan().scheme(place))
+    if not starts:
+        raise law.BadInput("on", f"the amendment sets no value for {place}: say which day")
+    return starts[-1]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """An amendment tried on one question, place and day."""
+
+    overlay: Overlay
+    reformed: Country
+    question: str
+    place: str
+    on: date
+    positions: tuple[str, ...]
+
+    def moments(self) -> tuple[compared.Moment, compared.Moment]:
+        """The law as it is and as it would be."""
+        return (
+            compared.Moment(law.pakistan(), self.place, self.on),
+            compared.Moment(self.reformed, self.place, self.on),
+        )
+
+    def changes(self) -> list[compared.Change]:
+        """What differs between the two."""
+        before, after = self.moments()
+        return compared.differences(before, after, question=self.question)
+
+    def settled(self) -> tuple[str, ...]:
+        """The positions under the amendment: those that it settles replace the caller's."""
+        scheme = self.reformed.scheme(self.place)
+        decided = self.overlay.positions.get(self.place, ())
+        closed = {name for each in decided for name in scheme.dispute_of(each).names}
+        return (*decided, *(name for name in self.positions if name not in closed))
+
+    def rows(self, cases: Iterator[Mapping[str, Any]]) -> Iterator[Row]:
+        """Each case under both laws."""
+        asked = law.pakistan().question(self.question, self.place)
+        before = law.pakistan().law(
+            self.question, on=self.on, place=self.place, position=self.positions
+        )
+        after = self.reformed.law(
+            self.question, on=self.on, place=self.place, position=self.settled()
+        )
+        facts = law.pakistan().scheme(self.place).facts
+        return effect(asked, before, after, facts, cases)
+
+
+def _against(trial: Trial, cases: Path, by: str | None, out: Path | None, as_json: bool) -> None:
+    asked = law.pakistan().question(trial.question, trial.place)
+    facts = {name: law.pakistan().scheme(trial.place).facts[name] for name in asked.facts}
+    found = Effect(asked.unit)
+    ahead: deque[Mapping[str, Any]] = deque()
+
+    def told() -> Iterator[dict[str, object]]:
+        for number, row in enumerate(law_diff_cases.rows(cases)):
+            if number == 0:
+                _require_columns(row, asked.facts, by)
+            ahead.append(row)
+            yield law_diff_cases.case(facts, row)
+
+    if out is not None and out.resolve() == cases.resolve():
+        raise law.BadInput("out", "is the file of cases itself")
+    with law_diff_cases.writing(out) as writer:
+        for row in trial.rows(told()):
+            case = ahead.popleft()
+            found.add(row, None if by is None else str(case[by]))
+            if writer is not None:
+                writer.add({**case, **_both(row, asked.unit)})
+    changed = trial.changes()
+    if as_json:
+        print_json(_effect_json(trial, found, changed))
+    else:
+        title = f"{trial.overlay.title}: {trial.question} in {trial.place} on {trial.on}"
+        law_diff_text.positions(trial.positions, trial.settled())
+        law_diff_text.effect(found, title=title, changed=changed)
+
+
+def _require_columns(row: Mapping[str, Any], facts: tuple[str, ...], by: str | None) -> None:
+    declared = law.pakistan().scheme("federal").facts
+    optional = frozenset(name for name in facts if declared[name].left_out_as is not None)
+    law_diff_cases.columns_of(facts, row, optional)
+    if by is not None and by not in row:
+        raise law.BadInput("by", f"there is no column {by!r}")
+    taken = [name for name in ADDED if name in row]
+    if taken:
+        raise law.BadInput("cases", f"column {', '.join(taken)} has the name of a result")
+
+
+def _both(row: Row, unit: str) -> dict[str, object]:
+    sides = {"before": row.before, "after": row.after}
+    shown = {
+        name: None if side is None or isinstance(side, law.Refusal) else show(unit, side)
+        for name, side in sides.items()
+    }
+    outcomes = {f"outcome_{name}": _outcome(row, side) for name, side in sides.items()}
+    difference = row.difference
+    step = None if difference is None else show("count" if unit == "flag" else unit, difference)
+    return {**shown, "difference": step, **outcomes}
+
+
+def _outcome(row: Row, side: object) -> str:
+    if row.fault is not None:
+        return str(row.fault)
+    return side.reason.value if isinstance(side, law.Refusal) else "answer"
+
+
+def _effect_json(trial: Trial, found: Effect, changed: list[compared.Change]) -> dict[str, object]:
+    unit = "count" if found.unit == "flag" else found.unit
+
+    def biggest(rows: list[Row]) -> list[dict[str, object]]:
+        return [{"row": row.number, **_both(row, found.unit)} for row in rows]
+
+    return {
+        "amendment": trial.overlay.title,
+        "question": trial.question,
+        "place": trial.place,
+        "on": trial.on.isoformat(),
+        "positions_before": list(trial.positions),
+        "positions_after": list(trial.settled()),
+        "unit": unit,
+        "changes": [change.as_json() for change in changed],
+        "total": found.total.as_json(unit),
+        "groups": {name: tally.as_json(unit) for name, tally in sorted(found.groups.items())},
+        "most_gained": biggest(found.most_gained),
+        "most_lost": biggest(found.most_lost),
+        "faults": [
+            {"row": row.number, "field": row.fault.field, "why": row.fault.why}
+            for row in found.first_faults
+            if row.fault is not None
+        ],
+    }

@@ -1,0 +1,207 @@
+"""`saiban law diff` as it is called."""
+
+import csv
+import json
+from decimal import Decimal
+
+import pytest
+from typer.testing import CliRunner
+
+from saiban.law_cli import app
+
+AMENDMENT = """
+title: Sickness benefit of 80 percent in Punjab, for at most 100 days
+sources: {DRAFT: {title: A draft for discussion, address: https://example.org/draft}}
+values:
+  sickness_rate:
+    entries:
+      - {from: 2026-11-30, place: punjab, value: 8000, source: [DRAFT], status: proposed,
+         confidence: low, checked_on: 2026-11-22}
+  sickness_days_max:
+    entries:
+      - {from: 2026-11-30, place: punjab, value: 100, source: [DRAFT], status: proposed,
+         confidence: low, checked_on: 2026-11-22}
+"""
+CASES = """\
+name,sector,daily_wage,contribution_days_6_months,spell_days,days_since_last_spell,days_paid_in_year,illness
+رضیہ,textile,1000.00,100,10,,0,ordinary
+B,textile,1400,100,200,,0,ordinary
+C,kiln,1000.00,89,10,,0,ordinary
+D,kiln,1000.00,100,10,,0,cancer
+E,kiln,a lot,100,10,,0,ordinary
+"""
+
+
+def run(*arguments, expect=0):
+    result = CliRunner().invoke(app, ["diff", *map(str, arguments)])
+    assert result.exit_code == expect, result.output
+    return result
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "amendment.yaml").write_text(AMENDMENT, encoding="utf-8")
+    (tmp_path / "cases.csv").write_text(CASES, encoding="utf-8")
+    return tmp_path
+
+
+def against(files, *more, cases="cases.csv", expect=0):
+    return run(
+        *("--against", files / "amendment.yaml", "--cases", files / cases),
+        *("--question", "sickness.benefit", "--place", "punjab", *more),
+        expect=expect,
+    )
+
+
+def test_what_changed_between_two_days():
+    text = run("--from", "2025-06-30", "--to", "2025-07-01", "--place", "sindh").stdout
+    assert "from Rs 37,000.00 to Rs 40,000.00 (up Rs 3,000.00)" in text
+    assert "bears on contribution.coverage, contribution.due" in text
+
+
+def test_as_data_for_one_question():
+    days = ("--from", "2025-06-30", "--to", "2025-07-01", "--place", "sindh", "--json")
+    (change,) = json.loads(run(*days, "--question", "contribution.due").stdout)
+    assert (change["on"], change["kind"], change["name"]) == (
+        "2025-07-01",
+        "value",
+        "minimum_wage_month",
+    )
+    assert change["after"]["source"][0]["address"].startswith("https://")
+
+
+def test_nothing_changed_is_said():
+    assert run("--from", "2025-08-01", "--to", "2025-08-02").stdout == "Nothing changed.\n"
+
+
+def test_an_amendment_over_cases(files):
+    text = against(files, "--by", "sector").stdout
+    # 1,000 x 8 days: 6,000 -> 6,400. 1,400 x 121 days x 75 % -> 100 days x 80 %.
+    assert "1 go up, by Rs 400.00 together; 1 go down, by Rs 15,050.00 together" in text
+    assert "Days paid at most in 365 days: from 121 days to 100 days (down 21 days)" in text
+    assert "Row 5 was left out: daily_wage: is rupees in quotes" in text
+
+
+def test_an_amendment_as_data(files):
+    found = json.loads(against(files, "--by", "sector", "--json").stdout)
+    total = found["total"]
+    assert (found["on"], total["rows"], total["refused"], total["unreadable"]) == (
+        "2026-11-30",
+        5,
+        1,
+        1,
+    )
+    assert (total["gain"], total["loss"], total["change"]) == ("400.00", "15050.00", "-14650.00")
+    assert found["groups"]["kiln"]["higher"] == 0
+    assert found["most_lost"][0] | {"row": 2} == found["most_lost"][0]
+    assert found["faults"][0]["field"] == "daily_wage"
+
+
+def test_each_case_written_with_both_answers(files):
+    against(files, "--out", files / "out.csv")
+    with (files / "out.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["name"] for row in rows] == ["رضیہ", "B", "C", "D", "E"]
+    assert (rows[0]["before"], rows[0]["after"], rows[0]["difference"]) == (
+        "6000.00",
+        "6400.00",
+        "400.00",
+    )
+    assert rows[3]["outcome_after"] == "not_modelled"
+
+
+def test_parquet_in_and_out(files):
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    rows = {
+        "daily_wage": [Decimal("1000.00"), Decimal("1400.50")],
+        "contribution_days_6_months": [100, 100],
+        "spell_days": [10, 10],
+        "days_since_last_spell": [None, 3],
+        "days_paid_in_year": [0, 0],
+        "illness": ["ordinary", "ordinary"],
+    }
+    parquet.write_table(arrow.table(rows), files / "cases.parquet")
+    against(files, "--out", files / "out.parquet", cases="cases.parquet")
+    written = parquet.read_table(files / "out.parquet").to_pylist()
+    # 1,400.50 x 10 linked days: 75 % = 10,503.75, 80 % = 11,204.00
+    assert [(row["before"], row["after"]) for row in written] == [
+        ("6000.00", "6400.00"),
+        ("10503.75", "11204.00"),
+    ]
+
+
+def test_money_in_paisa(files):
+    text = CASES.replace("daily_wage", "daily_wage_paisa").replace("1000.00", "100000")
+    (files / "paisa.csv").write_text(text, encoding="utf-8")
+    assert "by Rs 400.00 together" in against(files, cases="paisa.csv").stdout
+
+
+def test_positions_that_an_amendment_settles(tmp_path):
+    (tmp_path / "amendment.yaml").write_text(
+        "title: Punjab's base is the minimum wage\npositions: {punjab: [minimum_wage]}\n",
+        encoding="utf-8",
+    )
+    cases = "monthly_wage,days_paid,covered_before\n40000.00,26,true\n"
+    (tmp_path / "cases.csv").write_text(cases, encoding="utf-8")
+    text = run(
+        *("--against", tmp_path / "amendment.yaml", "--cases", tmp_path / "cases.csv"),
+        *("--question", "contribution.due", "--place", "punjab", "--on", "2025-08-31"),
+        *("--position", "s71_limit"),
+    ).stdout
+    assert "Positions: s71_limit; under the amendment: minimum_wage" in text
+    assert "from Rs 1,320.00 to Rs 2,400.00" in text
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        (("--by", "hat"), "by: there is no column 'hat'"),
+        (("--from", "2026-01-01"), "against: compares on one day"),
+        (("--on", "soon"), "on: 'soon' is not a date"),
+    ],
+)
+def test_bad_options_of_an_amendment(files, more, says):
+    assert says in against(files, *more, expect=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("daily_wage,daily_wage\n1,2\n", "column daily_wage stands twice"),
+        ("daily_wage\n1.00\n", "no column contribution_days_6_months, spell_days"),
+        (CASES.replace("sector", "before"), "column before has the name of a result"),
+    ],
+)
+def test_bad_files_of_cases(files, text, says):
+    (files / "bad.csv").write_text(text, encoding="utf-8")
+    assert says in against(files, cases="bad.csv", expect=2).stderr
+
+
+def test_the_cases_are_never_written_over(files):
+    result = against(files, "--out", files / "cases.csv", expect=2)
+    assert "out: is the file of cases itself" in result.stderr
+    assert (files / "cases.csv").read_text(encoding="utf-8") == CASES
+
+
+def test_a_wrong_amendment_is_bad_input_with_every_fault(files):
+    wrong = AMENDMENT.replace("value: 8000", 'value: "80%"').replace(
+        "status: proposed", "status: x"
+    )
+    (files / "amendment.yaml").write_text(wrong, encoding="utf-8")
+    said = against(files, expect=2).stderr
+    assert "sickness_rate: entry 1: a value in bp is a whole number" in said
+    assert "sickness_days_max: entry 1: status 'x'" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--from", "2025-01-01"), "from: two days are compared"),
+        (("--from", "x", "--to", "2025-01-01"), "from: 'x' is not a date"),
+        (("--from", "2025-01-02", "--to", "2025-01-01"), "to: is before 2025-01-02"),
+        (("--against", "a.yaml"), "against: needs --question, --place and --cases"),
+    ],
+)
+def test_bad_options(arguments, says):
+    assert says in run(*arguments, expect=2).stderr
