@@ -1,0 +1,62 @@
+"""Kernels' text to machine code, each once in a process."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import numba
+import numpy as np
+
+from saiban.scale.nodes import Kind
+
+ARRAYS = {Kind.WHOLE: np.int64, Kind.TRUTH: np.bool_, Kind.WORD: np.int8}
+_TYPES = {
+    Kind.WHOLE: numba.types.int64[::1],
+    Kind.TRUTH: numba.types.boolean[::1],
+    Kind.WORD: numba.types.int8[::1],
+}
+_inline = numba.njit(inline="always", error_model="numpy")
+
+
+@_inline
+def _floor(numerator: int, divisor: int) -> int:
+    """Neither is negative, so the faster division without a sign gives the same."""
+    return np.int64(np.uint64(numerator) // np.uint64(divisor))  # type: ignore[return-value]
+
+
+@_inline
+def _floor_signed(numerator: int, divisor: int) -> int:
+    return numerator // divisor
+
+
+@_inline
+def _half_up(numerator: int, divisor: int) -> int:
+    doubled = np.uint64(2 * numerator + divisor)
+    return np.int64(doubled // np.uint64(2 * divisor))  # type: ignore[return-value]
+
+
+@_inline
+def _half_up_signed(numerator: int, divisor: int) -> int:
+    return (2 * numerator + divisor) // (2 * divisor)
+
+
+@lru_cache(maxsize=512)
+def compiled(source: str, kinds: tuple[Kind, ...]) -> Callable[..., None]:
+    """The function `rows` of a text, for arrays of these kinds and one of refusals.
+
+    Waits for no lock of the interpreter, so that two threads share the rows.
+    """
+    scope: dict[str, Any] = {
+        "floor": _floor,
+        "floor_signed": _floor_signed,
+        "half_up": _half_up,
+        "half_up_signed": _half_up_signed,
+    }
+    exec(compile(source, "<kernel>", "exec"), scope)
+    arrays = [_TYPES[kind] for kind in kinds]
+    ends = [numba.types.int64, numba.types.int64]
+    signature = numba.types.void(*ends, *arrays, numba.types.uint8[::1])
+    made: Callable[..., None] = numba.njit(signature, nogil=True, error_model="numpy")(
+        scope["rows"]
+    )
+    return made

@@ -1,0 +1,166 @@
+"""A question over arrays in memory: the law as one fused loop, or plain where that cannot be."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from saiban.law.engine.errors import BadInput
+from saiban.law.engine.plan import Outcome, Plan, Row
+from saiban.law.engine.refusal import Refusal
+from saiban.law.engine.units import Value
+from saiban.scale import refusals
+from saiban.scale.arrays import DTYPES, Array, first_of
+from saiban.scale.kernel_text import OUTSIDE
+from saiban.scale.program import Program
+from saiban.scale.ranges import MACHINE
+from saiban.scale.telling import Told, stand_in, tell
+
+CHUNK = 65_536
+"""Rows that are worked on at a time, so that a thread's share stays in its cache."""
+
+MANY = 4 * CHUNK
+"""From so many rows on, two threads share them."""
+
+THREADS = 2
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """A question compiled for one day, place and choice of positions. Made by `scale.kernel`.
+
+    `loop` is the compiled loop, None where the plain functions run instead (with the same
+    results). `source` is its text.
+    """
+
+    program: Program
+    plan: Plan
+    loop: Callable[..., None] | None
+    source: str
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that the law of the day needs, as columns of `run`."""
+        return self.program.needed
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """`value`, then the parts: the arrays that `run` gives, besides `refusal`."""
+        return tuple(output.name for output in self.program.outputs)
+
+    @property
+    def units(self) -> Mapping[str, str]:
+        """The unit of each output; PKR stands in paisa."""
+        return {output.name: output.unit for output in self.program.outputs}
+
+    @property
+    def law_version(self) -> str:
+        """The fingerprint that `decide` gives."""
+        return self.program.law_version
+
+    @property
+    def engine(self) -> str:
+        """`numba`, or `plain` where the functions themselves run."""
+        return "plain" if self.loop is None else "numba"
+
+    @cached_property
+    def refusals(self) -> tuple[str, ...]:
+        """What the numbers of the array `refusal` mean; 0 is an answer."""
+        return refusals.of_rows(self.program)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What the numbers of an output mean that holds words."""
+        return self.program.words
+
+    def run(
+        self,
+        columns: Mapping[str, Array],
+        *,
+        missing: Mapping[str, Array] | None = None,
+        out: Mapping[str, Array] | None = None,
+    ) -> dict[str, Array]:
+        """The outputs and `refusal`, one element for each row.
+
+        Columns are whole numbers (money in paisa), truth values, and words (as words, or as
+        numbers in the order of the fact's choices). `missing` marks the rows in which a fact is not
+        told; a fact that is no column is told nowhere. A refused row holds 0 in every output. `out`
+        hands arrays in to be filled. Raises BadInput for columns of the wrong kind or length.
+        """
+        told = tell(self.program, columns, missing or {}, ranges=self.loop is None)
+        given = self._given(told.rows, out or {})
+        if self.loop is None:
+            given["refusal"][:] = OUTSIDE
+        else:
+            arrays = [told.columns[name] for name in self.facts]
+            _shared(self.loop, told.rows, [*arrays, *given.values()])
+        self._refuse(told, given)
+        self._work_out_plain(told, given)
+        return given
+
+    def _given(self, rows: int, out: Mapping[str, Array]) -> dict[str, Array]:
+        wanted = {o.name: DTYPES[o.node.kind] for o in self.program.outputs}
+        given: dict[str, Array] = {}
+        for name, dtype in {**wanted, "refusal": np.uint8}.items():
+            array = out[name] if name in out else np.empty(rows, dtype)
+            if array.dtype != dtype or len(array) != rows or not array.flags.c_contiguous:
+                raise BadInput(name, f"to be filled is a plain array of {rows} {dtype.__name__}")
+            given[name] = array
+        return given
+
+    def _refuse(self, told: Told, given: Mapping[str, Array]) -> None:
+        """Rows that say nothing, too little or too much, whatever the loop made of them."""
+        refused = told.refusal != 0
+        if not refused.any():
+            return
+        first_of(given["refusal"], told.refusal)
+        for output in self.outputs:
+            given[output][refused] = 0
+
+    def _work_out_plain(self, told: Told, given: Mapping[str, Array]) -> None:
+        """Rows whose numbers are too large for the loop; all rows where there is none."""
+        where = np.flatnonzero(given["refusal"] == OUTSIDE)
+        if not len(where):
+            return
+        columns = [self._plain(name, told.columns.get(name), where) for name in self.plan.facts]
+        for row, found in zip(where, self.plan.rows_with_parts(columns), strict=True):
+            refused = self._refused(found)
+            given["refusal"][row] = self.refusals.index(refused)
+            for output, value in zip(self.outputs, found, strict=True):
+                given[output][row] = 0 if refused else self._held(value)
+
+    def _refused(self, found: Row) -> str:
+        """Why a row that was worked out plain has no answer here; "" if it has one."""
+        if isinstance(found[0], Refusal):
+            names = [n for n, r in self.program.unknown.items() if r == found[0]]
+            return refusals.unknown(names[0], found[0])
+        whole = [value for value in found if isinstance(value, int)]
+        return "" if all(value in MACHINE for value in whole) else refusals.TOO_LARGE
+
+    def _held(self, value: Outcome) -> int:
+        assert not isinstance(value, Refusal)
+        return self.words.index(value) if isinstance(value, str) else value
+
+    def _plain(self, name: str, column: Array | None, where: Array) -> list[Value]:
+        """A fact as the plain functions take it."""
+        fact = self.program.facts[name]
+        if column is None:
+            return [stand_in(fact) or 0] * len(where)
+        values = column[where].tolist()
+        return [fact.choices[value] for value in values] if fact.choices else values
+
+
+def _shared(loop: Callable[..., None], rows: int, arrays: list[Array]) -> None:
+    """Run the loop over all rows, chunk by chunk, in two threads where there are many."""
+    if rows < MANY:
+        loop(0, rows, *arrays)
+        return
+
+    def work(first: int) -> None:
+        for start in range(first * CHUNK, rows, THREADS * CHUNK):
+            loop(start, min(start + CHUNK, rows), *arrays)
+
+    with ThreadPoolExecutor(THREADS) as threads:
+        list(threads.map(work, range(THREADS)))
