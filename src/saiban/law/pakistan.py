@@ -7,8 +7,10 @@ from pathlib import Path
 
 from saiban.law.balochistan.scheme import BALOCHISTAN
 from saiban.law.contract import CONTRACT
+from saiban.law.contract.spans import SPANS, why_not_split
 from saiban.law.engine.answer import Answer, ValueUsed
 from saiban.law.engine.country import Country, Positions
+from saiban.law.engine.errors import BadInput
 from saiban.law.engine.parameter_files import load_catalogue
 from saiban.law.engine.plan import Plan
 from saiban.law.engine.positions import Dispute
@@ -22,6 +24,9 @@ from saiban.law.islamabad.scheme import ISLAMABAD
 from saiban.law.kp.scheme import KP
 from saiban.law.punjab.scheme import PUNJAB
 from saiban.law.sindh.scheme import SINDH
+from saiban.law.spans.pieces import Split
+from saiban.law.spans.split import split
+from saiban.law.spans.stretches import Asked
 
 MANIFESTS = (PUNJAB, SINDH, KP, BALOCHISTAN, ISLAMABAD, FEDERAL)
 PLACES = tuple(manifest.place for manifest in MANIFESTS)
@@ -66,6 +71,31 @@ def decide(
     BadFacts for a fact of the wrong kind and BadInput for an unknown question, place or position.
     """
     return pakistan().decide(question, facts, on=on, place=place, position=position)
+
+
+def decide_span(
+    question: str,
+    facts: Mapping[str, object],
+    *,
+    first_day: date,
+    last_day: date,
+    place: str,
+    position: Positions = None,
+    money_in_words: bool = False,
+) -> Split:
+    """A decision over days, cut where its law changes, with the reason for each cut and the sum.
+
+    The facts are those of `decide` for the whole span; the fact that counts the days may be left
+    out. What earlier pieces used up (waiting days, days paid) is carried forward. Raises BadFacts,
+    and BadInput also for a question that cannot be cut.
+    """
+    country = pakistan()
+    country.question(question, place)
+    if question not in SPANS:
+        raise BadInput("question", f"{question} is not cut: {why_not_split(question)}")
+    asked = Asked(country, question, place, position)
+    span = SPANS[question]
+    return split(asked, span, facts, first=first_day, last=last_day, money_in_words=money_in_words)
 
 
 def plan(question: str, *, on: date, place: str, position: Positions = None) -> Plan | Refusal:
