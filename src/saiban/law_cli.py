@@ -2,12 +2,13 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from saiban import law, law_cli_text, law_diff_cli
+from saiban import law, law_cli_text, law_diff_cli, law_span_text
 from saiban.law.checking import check as check_law
 from saiban.law_cli_input import bad_input_exits, day, print_json
 
@@ -38,8 +39,14 @@ def questions(
 def decide(
     question: str,
     place: PlaceOption,
-    on: DayOption,
     facts: Annotated[str, typer.Option(help="A JSON file of facts, or - for standard input.")],
+    on: Annotated[
+        str | None, typer.Option(help="The day whose law is asked, as YYYY-MM-DD.")
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", help="First day, where the law may change meanwhile.")
+    ] = None,
+    last: Annotated[str | None, typer.Option("--to", help="Last day of such a span.")] = None,
     position: Annotated[
         list[str] | None,
         typer.Option(help="The legal position to take where the law is contested; may repeat."),
@@ -49,7 +56,26 @@ def decide(
 ) -> None:
     """Decide one case: the answer with its steps, or why there is none."""
     with bad_input_exits():
-        asked_on, told, language = day(on), _facts(facts), _language(lang)
+        told, language = _facts(facts), _language(lang)
+        if on is None:
+            first_day, last_day = _span(first, last)
+            whole = law.decide_span(
+                question,
+                told,
+                first_day=first_day,
+                last_day=last_day,
+                place=place,
+                position=position,
+                money_in_words=True,
+            )
+            if as_json:
+                print_json(whole.as_json())
+            else:
+                law_span_text.split(whole, place=place, lang=language)
+            return
+        if first or last:
+            raise law.BadInput("on", "is one day, --from and --to are several: give one of both")
+        asked_on = day(on)
         found = law.pakistan().decide(
             question, told, on=asked_on, place=place, position=position, money_in_words=True
         )
@@ -59,6 +85,12 @@ def decide(
             law_cli_text.refusal(found)
         else:
             law_cli_text.answer(question, found, place=place, on=asked_on, lang=language)
+
+
+def _span(first: str | None, last: str | None) -> tuple[date, date]:
+    if first is None or last is None:
+        raise law.BadInput("on", "give a day with --on, or the days of a span with --from and --to")
+    return day(first, "from"), day(last, "to")
 
 
 @app.command()
