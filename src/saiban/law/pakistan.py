@@ -1,13 +1,12 @@
-"""The six schemes of Pakistan put together, and the public ways to ask them."""
+"""The schemes of Pakistan put together, and the public ways to ask them."""
 
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 
-from saiban.law.balochistan.scheme import BALOCHISTAN
 from saiban.law.contract import CONTRACT
 from saiban.law.contract.spans import SPANS, why_not_split
+from saiban.law.discovery import manifests, parameter_files, sources
 from saiban.law.engine.answer import Answer, ValueUsed
 from saiban.law.engine.country import Country, Positions
 from saiban.law.engine.errors import BadInput
@@ -16,41 +15,24 @@ from saiban.law.engine.plan import Plan
 from saiban.law.engine.positions import Dispute
 from saiban.law.engine.refusal import Refusal
 from saiban.law.engine.scheme import Scheme
-from saiban.law.engine.sources import load_sources
 from saiban.law.engine.structure import require_sound
 from saiban.law.facts import FACTS
-from saiban.law.federal_eobi.scheme import FEDERAL
-from saiban.law.islamabad.scheme import ISLAMABAD
-from saiban.law.kp.scheme import KP
-from saiban.law.punjab.scheme import PUNJAB
-from saiban.law.sindh.scheme import SINDH
 from saiban.law.spans.pieces import Split
 from saiban.law.spans.split import split
 from saiban.law.spans.stretches import Asked
 
-MANIFESTS = (PUNJAB, SINDH, KP, BALOCHISTAN, ISLAMABAD, FEDERAL)
+MANIFESTS = manifests()
 PLACES = tuple(manifest.place for manifest in MANIFESTS)
-_HERE = Path(__file__).parent
-_FOLDERS = (
-    "ordinance_1965",
-    "punjab",
-    "sindh",
-    "kp",
-    "balochistan",
-    "islamabad",
-    "federal_eobi",
-)
 
 
 @lru_cache(maxsize=1)
 def pakistan() -> Country:
     """The law of Pakistan, loaded once. Raises LawError, listing everything that is wrong."""
-    sources = load_sources(_HERE / "texts" / "sources.yaml")
-    files = [path for name in _FOLDERS for path in (_HERE / name / "parameters").glob("*.yaml")]
-    places = frozenset({*PLACES, "all_essi", "base"})
-    catalogue = load_catalogue(files, sources=sources, places=places)
+    register = sources()
+    places = frozenset(place for each in MANIFESTS for place in each.parameter_places)
+    catalogue = load_catalogue(parameter_files(), sources=register, places=places)
     schemes = (
-        Scheme(manifest, contract=CONTRACT, facts=FACTS, catalogue=catalogue, sources=sources)
+        Scheme(manifest, contract=CONTRACT, facts=FACTS, catalogue=catalogue, sources=register)
         for manifest in MANIFESTS
     )
     return Country({scheme.place: require_sound(scheme) for scheme in schemes})

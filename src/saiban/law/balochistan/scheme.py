@@ -15,6 +15,7 @@ from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
 
 BALOCHISTAN = Manifest(
     place="balochistan",
+    order=4,
     institution="BESSI",
     title=Label(
         "Balochistan Employees' Social Security Institution",

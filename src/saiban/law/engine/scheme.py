@@ -25,6 +25,7 @@ class Manifest:
     the same name below it, on the days on which it holds. `parameter_places` are the places whose
     values count here, nearest first. `questions` names the questions that are modelled; those of
     the contract that are not listed refuse, with the reason in `not_modelled` if there is one.
+    `order` is where the place stands in lists.
     """
 
     place: str
@@ -37,6 +38,7 @@ class Manifest:
     questions: tuple[str, ...]
     disputes: tuple[Dispute, ...] = ()
     not_modelled: Mapping[str, str] = field(default_factory=dict)
+    order: int = 50
 
 
 class Scheme:

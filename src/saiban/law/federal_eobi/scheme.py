@@ -37,6 +37,7 @@ _PROVINCIAL = (
 
 FEDERAL = Manifest(
     place="federal",
+    order=90,
     institution="EOBI",
     title=Label("Employees' Old-Age Benefits Institution", "ایمپلائز اولڈ ایج بینیفٹس انسٹی ٹیوشن"),
     in_force_from=date(1976, 4, 15),

@@ -36,6 +36,7 @@ CEILING = Dispute(
 
 ISLAMABAD = Manifest(
     place="islamabad",
+    order=5,
     institution="IESSI",
     title=Label(
         "Islamabad Employees' Social Security Institution",

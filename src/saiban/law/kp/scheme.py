@@ -37,6 +37,7 @@ MINIMUM_WAGE_2022 = Dispute(
 
 KP = Manifest(
     place="kp",
+    order=3,
     institution="KPESSI",
     title=Label(
         "Khyber Pakhtunkhwa Employees' Social Security Institution",

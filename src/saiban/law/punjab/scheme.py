@@ -54,6 +54,7 @@ NOTIFICATIONS = Dispute(
 
 PUNJAB = Manifest(
     place="punjab",
+    order=1,
     institution="PESSI",
     title=Label(
         "Punjab Employees' Social Security Institution", "پنجاب ایمپلائز سوشل سیکیورٹی انسٹی ٹیوشن"

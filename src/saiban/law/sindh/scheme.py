@@ -33,6 +33,7 @@ MINIMUM_WAGE_2021 = Dispute(
 
 SINDH = Manifest(
     place="sindh",
+    order=2,
     institution="SESSI",
     title=Label(
         "Sindh Employees' Social Security Institution", "سندھ ایمپلائز سوشل سیکیورٹی انسٹی ٹیوشن"
