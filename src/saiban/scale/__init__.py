@@ -4,17 +4,23 @@
 give, bit for bit, what the plain functions give, and refuse the rows that `decide` refuses.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from saiban.law.engine.country import Country, Positions
+from saiban.law.engine.errors import BadInput
 from saiban.law.engine.refusal import Refusal
 from saiban.law.pakistan import pakistan
+from saiban.scale.asking import query_of
+from saiban.scale.nodes import Unreadable
+from saiban.scale.sql.dialects import DIALECTS
+from saiban.scale.sql.reading import Form, Source
 
 if TYPE_CHECKING:
     from saiban.scale.fused import Kernel
 
-__all__ = ["kernel"]
+__all__ = ["Form", "Source", "Unreadable", "kernel", "query"]
 
 
 def kernel(
@@ -35,3 +41,42 @@ def kernel(
     asked = country or pakistan()
     graph = asked.law(question, on=on, place=place, position=position)
     return graph if isinstance(graph, Refusal) else kernel_of(graph, asked.scheme(place))
+
+
+def query(
+    question: str,
+    *,
+    place: str,
+    on: date,
+    dialect: str,
+    table: str,
+    position: Positions = None,
+    columns: Mapping[str, Source] | None = None,
+    keep: Sequence[str] = (),
+    in_rupees: bool = False,
+    country: Country | None = None,
+) -> str | Refusal:
+    """The question as one SELECT over `table`; a Refusal where the law answers no case.
+
+    `dialect` is `duckdb`, `spark` or `postgresql`. Without `columns`, each fact that the law of the
+    day needs is a column of its name that holds what the law holds: money in whole paisa, truth
+    values, words. `keep` names columns to hand on. The result has those, `value`, the parts,
+    `refusal` (null for an answer) and `law_version`; money comes out in paisa, or `in_rupees` as
+    DECIMAL(38,2). Needs nothing installed. Raises BadInput, and Unreadable for a rule that has no
+    exact counterpart in SQL.
+    """
+    if dialect not in DIALECTS:
+        raise BadInput("dialect", f"{dialect!r} is not one of {', '.join(DIALECTS)}")
+    asked = country or pakistan()
+    graph = asked.law(question, on=on, place=place, position=position)
+    if isinstance(graph, Refusal):
+        return graph
+    return query_of(
+        graph,
+        asked.scheme(place),
+        dialect=dialect,
+        table=table,
+        columns=columns,
+        keep=keep,
+        in_rupees=in_rupees,
+    )
