@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saiban.offices.desk import actions, clock, months, queries, scope, seed
-from saiban.offices.desk.models import District, Holiday, Institution
+from saiban.offices.desk.models import District, Holiday, Institution, InstitutionChoice
 from saiban.offices.desk.permissions import MAY, may
 from tests.offices.cast import DAY, Cast, everywhere
 
@@ -236,6 +237,26 @@ class TestSeed:
         found = set(Institution.objects.values_list("account_iban", flat=True))
         assert len(found) == 6
         assert all(each[4:8] == "ZZZZ" for each in found)
+
+    def test_an_institution_more_is_an_entry_more(self, tmp_path: Path) -> None:
+        """An invented one: it is listed, and takes the positions of its own law."""
+        cache.clear()
+        entry = "- {id: 7, code: gbessi, name_en: Fiction, name_ur: افسانہ, place: gb}\n"
+        listed = tmp_path / "institutions.yaml"
+        listed.write_text(seed.LISTED.read_text(encoding="utf-8") + entry, encoding="utf-8")
+        seed.reference_data(synthetic=True, listed=listed)
+        found = {each.code: each for each in queries.institutions()}
+        assert list(found)[-1] == "gbessi"
+        assert not found["gbessi"].is_eobi
+        InstitutionChoice.objects.create(
+            institution_id=7,
+            key="position:wage_ceiling",
+            value="gb_notified",
+            from_on=DAY,
+            decided_on=DAY,
+            reason="Fiction",
+        )
+        assert queries.positions(7, DAY) == ("gb_notified",)
 
     def test_every_place_has_districts_and_days_off(self) -> None:
         cache.clear()

@@ -1,4 +1,4 @@
-"""What every installation starts with: the six institutions, the districts, the public holidays.
+"""What every installation starts with: the institutions, the districts, the public holidays.
 
 Safe to repeat: what is there stays as it is, so that an institution's own corrections are kept.
 """
@@ -20,6 +20,7 @@ from saiban.exchange.bank.iban import make_iban
 from saiban.offices.desk.models import District, Holiday, Institution
 
 HERE = Path(__file__).parent
+LISTED = HERE / "seed_institutions.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,61 +34,15 @@ class Named:
     place: str
 
 
-INSTITUTIONS = (
-    Named(
-        1,
-        "pessi",
-        "Punjab Employees' Social Security Institution",
-        "پنجاب ایمپلائز سوشل سیکیورٹی انسٹی ٹیوشن",
-        "punjab",
-    ),
-    Named(
-        2,
-        "sessi",
-        "Sindh Employees' Social Security Institution",
-        "سندھ ایمپلائز سوشل سیکیورٹی انسٹی ٹیوشن",
-        "sindh",
-    ),
-    Named(
-        3,
-        "kpessi",
-        "Khyber Pakhtunkhwa Employees' Social Security Institution",
-        "خیبر پختونخوا ایمپلائز سوشل سیکیورٹی انسٹی ٹیوشن",
-        "kp",
-    ),
-    Named(
-        4,
-        "bessi",
-        "Balochistan Employees' Social Security Institution",
-        "بلوچستان ایمپلائز سوشل سیکیورٹی انسٹی ٹیوشن",
-        "balochistan",
-    ),
-    Named(
-        5,
-        "iessi",
-        "Islamabad Employees' Social Security Institution",
-        "اسلام آباد ایمپلائز سوشل سیکیورٹی انسٹی ٹیوشن",
-        "islamabad",
-    ),
-    Named(
-        6,
-        "eobi",
-        "Employees' Old-Age Benefits Institution",
-        "ایمپلائز اولڈ ایج بینیفٹس انسٹی ٹیوشن",
-        "federal",
-    ),
-)
-
-
 @transaction.atomic
-def reference_data(*, synthetic: bool) -> None:
-    """Enter institutions, districts and holidays.
+def reference_data(*, synthetic: bool, listed: Path = LISTED) -> None:
+    """Enter institutions, districts and holidays. `listed` is the file of institutions.
 
     `synthetic` gives the institutions accounts with the bank code ZZZZ, which is no bank's. A real
     installation leaves the account empty; the institution's administrator enters it.
     """
     Institution.objects.bulk_create(
-        (_institution(each, synthetic) for each in INSTITUTIONS), ignore_conflicts=True
+        (_institution(each, synthetic) for each in institutions(listed)), ignore_conflicts=True
     )
     District.objects.bulk_create(districts(), ignore_conflicts=True)
     Holiday.objects.bulk_create(holidays(), ignore_conflicts=True)
@@ -106,6 +61,12 @@ def _institution(named: Named, synthetic: bool) -> Institution:
         psid_prefix=f"9001{named.id}",
         account_iban=make_iban(f"9001{named.id}001") if synthetic else "",
     )
+
+
+def institutions(path: Path) -> Iterator[Named]:
+    """The institutions of a file of entries `{id, code, name_en, name_ur, place}`."""
+    for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+        yield Named(**entry)
 
 
 def districts() -> Iterator[District]:
