@@ -22,7 +22,8 @@ LIMIT = 4
 class Step:
     """Two neighbouring cases: one fact moves from one value to the next, and a condition turns.
 
-    `decides` says whether the rule with the condition, or the refusal, is another one after it.
+    `decides` says whether the rule with the condition, or the refusal, is another one after it;
+    `tells` whether the answer is.
     """
 
     condition: Condition
@@ -30,6 +31,7 @@ class Step:
     before: Case
     after: Case
     decides: bool
+    tells: bool
 
 
 @cache
@@ -50,11 +52,11 @@ class _Kept:
     """Steps, few of each kind."""
 
     def __init__(self) -> None:
-        self.found: dict[tuple[Condition, str, bool], list[Step]] = {}
+        self.found: dict[tuple[Condition, str, bool, bool], list[Step]] = {}
 
     def take(self, turns: Iterable[Step]) -> None:
         for step in turns:
-            same = self.found.setdefault((step.condition, step.fact, step.decides), [])
+            same = self.found.setdefault((step.condition, step.fact, step.decides, step.tells), [])
             if len(same) < LIMIT:
                 same.append(step)
 
@@ -87,8 +89,8 @@ def _choices(law: Law, case: Case, fact: str) -> Iterator[Step]:
         after = watch(law.graph, after_case)
         for condition, truth in before.truth.items():
             if condition in after.truth and after.truth[condition] != truth:
-                decides = _decides(condition, before, after)
-                yield Step(condition, fact, case, after_case, decides)
+                told = _changes(law, condition, before, after)
+                yield Step(condition, fact, case, after_case, *told)
 
 
 def _numbers(law: Law, case: Case, fact: str) -> Iterator[Step]:
@@ -104,15 +106,18 @@ def _numbers(law: Law, case: Case, fact: str) -> Iterator[Step]:
         one, other = at(low), at(high)
         for condition in one.sides.keys() & other.sides.keys():
             for value in _turns(lambda v, c=condition: _order(at(v), c), low, high):
-                decides = _decides(condition, at(value), at(value + 1))
+                told = _changes(law, condition, at(value), at(value + 1))
                 below, above = case | {fact: value}, case | {fact: value + 1}
-                yield Step(condition, fact, below, above, decides)
+                yield Step(condition, fact, below, above, *told)
 
 
-def _decides(condition: Condition, before: Seen, after: Seen) -> bool:
+def _changes(law: Law, condition: Condition, before: Seen, after: Seen) -> tuple[bool, bool]:
+    """Whether the condition's rule, and whether the answer, is another one after than before."""
     if before.refusal or after.refusal:
-        return before.refusal != after.refusal
-    return bool(before.values[condition.rule] != after.values[condition.rule])
+        return (before.refusal != after.refusal,) * 2
+    answer = law.graph.question.answer
+    decides = before.values[condition.rule] != after.values[condition.rule]
+    return bool(decides), bool(before.values[answer] != after.values[answer])
 
 
 def _grid(law: Law, fact: str) -> list[int]:

@@ -39,6 +39,7 @@ class Seen:
     refusal: Refusal | None = None
 
 
+@cache
 def constants(graph: Graph) -> Values:
     """The figures of a law."""
     return {n: e.value for n, e in graph.values.items() if e.value is not None}
