@@ -17,6 +17,12 @@ from tests.law.proof.watch import outputs, work
 questions = pytest.mark.parametrize("question", sorted(DIRECTIONS))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _laws_are_found():
+    """Before any example is timed."""
+    laws()
+
+
 def value(one, case):
     """The answer, with truth as a number; None for a refusal."""
     values = work(one.graph, case)

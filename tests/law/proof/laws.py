@@ -13,7 +13,7 @@ from saiban.law.engine.scheme import Scheme
 SINCE = date(2008, 1, 1)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Law:
     """A question's law on the first day on which it held, under the positions that were named."""
 
@@ -29,7 +29,7 @@ class Law:
         rules = tuple(sorted(f"{id(rule.function)}" for rule in self.graph.rules))
         return self.question, rules, tuple(sorted(self.graph.unknown)), tuple(self.graph.parts)
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         held = "".join(f" {name}" for name in self.positions)
         return f"{self.question} {self.place} {self.on.isoformat()}{held}"
 
