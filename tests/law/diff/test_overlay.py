@@ -67,6 +67,19 @@ def test_an_entry_without_a_position_settles_what_positions_disputed(tmp_path):
     assert chosen.value is False
 
 
+def test_a_dispute_may_be_over_and_its_positions_may_still_be_named(tmp_path):
+    """The scroll of 2020 is found: nothing depends on the position any more."""
+    entry = GOOD.replace("hillshire", "marshmere").replace("value: 700", 'value: "350.00"')
+    found = values(tmp_path, "wage_limit", entry.replace("2030-01-01", "2020-01-01"))
+    reform = amended(toyland(), found)
+    told = {"weekly_wage": "300.00", "liable_before": False}
+    for position in (None, "old_limit"):
+        answer = reform.decide(
+            "levy.liable", told, on=date(2021, 1, 1), place="marshmere", position=position
+        )
+        assert answer.value is True
+
+
 def test_positions_may_be_settled_by_the_amendment(tmp_path):
     settled = overlay(tmp_path, "title: Follow the court\npositions: {marshmere: [bog_court]}\n")
     assert settled.positions == {"marshmere": ("bog_court",)}

@@ -21,7 +21,7 @@ def amended(country: Country, overlay: Overlay) -> Country:
     """
     return Country(
         {
-            place: require_sound(_scheme(scheme, overlay))
+            place: require_sound(_scheme(scheme, overlay), may_settle=True)
             for place, scheme in country.schemes.items()
         }
     )

@@ -10,13 +10,17 @@ from saiban.law.engine.rule import Rule
 from saiban.law.engine.scheme import Scheme
 
 
-def require_sound(scheme: Scheme) -> Scheme:
-    """The scheme itself, once nothing is wrong with its structure. Raises LawError."""
+def require_sound(scheme: Scheme, *, may_settle: bool = False) -> Scheme:
+    """The scheme itself, once nothing is wrong with its structure. Raises LawError.
+
+    With `may_settle` a dispute may be left over about which nothing depends on a position any more.
+    """
     found = [
         *_contract(scheme),
         *_names(scheme),
         *_overlaps(scheme),
         *_positions(scheme),
+        *([] if may_settle else _idle_disputes(scheme)),
         *_unknown_names(scheme),
         *_circles(scheme),
     ]
@@ -80,7 +84,33 @@ def _overlaps(scheme: Scheme) -> list[str]:
 
 
 def _positions(scheme: Scheme) -> list[str]:
-    """Positions that rules or values name must be declared; declared ones must matter."""
+    """Positions that rules or values name must be declared; those declared have sources."""
+    found = [
+        f"{scheme.place}: position {name} of {where} is not declared in the manifest"
+        for name, where in _used_positions(scheme).items()
+        if name not in scheme.positions
+    ]
+    return found + [
+        f"{scheme.place}: position {position.name}: source {key} is not in the register"
+        for dispute in scheme.manifest.disputes
+        for position in dispute.positions
+        for key in position.source
+        if key not in scheme.sources
+    ]
+
+
+def _idle_disputes(scheme: Scheme) -> list[str]:
+    """A dispute that is declared must matter."""
+    used = _used_positions(scheme)
+    return [
+        f"{scheme.place}: no rule or value holds under dispute {dispute.name}"
+        for dispute in scheme.manifest.disputes
+        if not any(name in used for name in dispute.names)
+    ]
+
+
+def _used_positions(scheme: Scheme) -> dict[str, str]:
+    """Each position that a rule or value names, with the first that does."""
     used: dict[str, str] = {}
     for provision in scheme.provisions:
         if provision.position is not None:
@@ -88,21 +118,7 @@ def _positions(scheme: Scheme) -> list[str]:
     for entry in entries(scheme):
         if entry.position is not None:
             used.setdefault(entry.position, entry.where)
-    found = [
-        f"{scheme.place}: position {name} of {where} is not declared in the manifest"
-        for name, where in used.items()
-        if name not in scheme.positions
-    ]
-    for dispute in scheme.manifest.disputes:
-        if not any(name in used for name in dispute.names):
-            found.append(f"{scheme.place}: no rule or value holds under dispute {dispute.name}")
-        found += [
-            f"{scheme.place}: position {position.name}: source {key} is not in the register"
-            for position in dispute.positions
-            for key in position.source
-            if key not in scheme.sources
-        ]
-    return found
+    return used
 
 
 def _unknown_names(scheme: Scheme) -> list[str]:
