@@ -38,7 +38,9 @@ def _step(number: int, step: law.Step, place: str, lang: str) -> None:
     line(f"{number}. {name}: {read_aloud(step.unit, step.value)}", style="bold")
     line(step.text, indent=3)
     for source, given in step.inputs.items():
-        spoken = read_aloud(step.input_units[source], given)
+        fact = law.pakistan().scheme(place).facts.get(source)
+        none = fact is not None and fact.null_as == given
+        spoken = "none" if none else read_aloud(step.input_units[source], given)
         line(f"{label(source, place).text(lang)}: {spoken}", indent=5, style="dim")
     rounded = f"; rounded {step.rounding}" if step.rounding else ""
     line(f"[{step.cites}{rounded}]", indent=3)

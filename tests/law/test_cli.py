@@ -88,6 +88,13 @@ def test_people_read_steps_sections_and_sources():
     assert "https://www.brecorder.com/news/40375416" in text
 
 
+def test_a_spell_that_never_was_is_read_as_none():
+    spell = {"daily_wage": "1000.00", "contribution_days_6_months": 100, "spell_days": 10}
+    spell |= {"days_since_last_spell": None, "days_paid_in_year": 0, "illness": "ordinary"}
+    text = decide("sickness.benefit", "punjab", "2026-11-22", spell).stdout
+    assert "Days since the last paid spell: none" in text
+
+
 def test_labels_in_urdu():
     text = decide("contribution.due", "sindh", "2025-08-31", PUNJAB, "--lang", "ur").stdout
     assert "مہینے کا واجب الادا حصہ" in text
