@@ -1,5 +1,6 @@
 """What rules are called on a page, in English and Urdu."""
 
+from saiban.law import rule_labels
 from saiban.law.engine.labels import Label
 from saiban.law.pakistan import pakistan
 
@@ -92,6 +93,7 @@ RULES = {
     "survivors_old_age_spouse": Label("Spouse", "شریک حیات"),
     "survivors_old_age_child_each": Label("Each minor child", "ہر نابالغ بچہ"),
     "survivors_old_age_parents": Label("Parents together", "والدین مل کر"),
+    **rule_labels.RULES,
 }
 
 

@@ -53,7 +53,9 @@ def safety_increase(f: Facts, v: Figures) -> dict[str, Any]:
 
 def self_assessment(f: Facts, v: Figures) -> dict[str, Any]:
     if v.has("self_assessment_rate"):
-        employer = paisa(f.employees * v.minimum_wage_month * part(v.self_assessment_rate))
+        on_limit = v.held.get("self_assessment_counts_minimum_wage") is False
+        base = v.contribution_wage_ceiling_month if on_limit else v.minimum_wage_month
+        employer = paisa(f.employees * base * part(v.self_assessment_rate))
     else:
         employer = f.employees * v.self_assessment_employer_sum
     workers = f.employees * v.held.get("self_assessment_worker_sum", 0)

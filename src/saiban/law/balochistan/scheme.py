@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from saiban.law.balochistan import benefit_wage, contribution
+from saiban.law.balochistan import benefit_wage, contribution, domestic
 from saiban.law.engine.labels import Label
 from saiban.law.engine.scheme import Manifest
 from saiban.law.minimum_wage import NO_NOTIFICATION
@@ -27,7 +27,7 @@ BALOCHISTAN = Manifest(
         ("2022-10-12", "Balochistan Act of 2022"),
         ("2025-01-01", "Balochistan Act of 2022 as amended by Act VI of 2025"),
     ),
-    layers=(SHARED, (contribution, benefit_wage)),
+    layers=(SHARED, (contribution, benefit_wage, domestic)),
     parameter_places=("balochistan", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,

@@ -3,8 +3,19 @@
 Names and units are a public contract.
 """
 
-from saiban.law.facts import benefits, contribution, eobi, old_age
+from saiban.law.facts import (
+    benefits,
+    care,
+    contribution,
+    domestic,
+    eobi,
+    measures,
+    old_age,
+    protection,
+)
 
 FACTS = {
-    fact.name: fact for topic in (contribution, benefits, old_age, eobi) for fact in topic.FACTS
+    fact.name: fact
+    for topic in (contribution, benefits, care, protection, domestic, measures, old_age, eobi)
+    for fact in topic.FACTS
 }

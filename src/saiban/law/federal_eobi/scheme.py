@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from saiban.law.contract import CONTRACT
 from saiban.law.engine.labels import Label
 from saiban.law.engine.scheme import Manifest
 from saiban.law.federal_eobi import (
@@ -18,22 +19,6 @@ from saiban.law.federal_eobi import (
 )
 from saiban.law.federal_eobi.disputes import BASE, BENEFIT_PERIODS
 from saiban.law.minimum_wage import NO_NOTIFICATION
-
-_PROVINCIAL = (
-    "contribution.coverage",
-    "contribution.safety_increase",
-    "contribution.self_assessment",
-    "sickness.benefit",
-    "maternity.benefit",
-    "iddat.benefit",
-    "injury.benefit",
-    "disablement.gratuity",
-    "disablement.pension",
-    "survivors.pension",
-    "survivors.siblings",
-    "death.grant",
-    "overlap",
-)
 
 FEDERAL = Manifest(
     place="federal",
@@ -71,7 +56,7 @@ FEDERAL = Manifest(
     ),
     disputes=(BASE, NO_NOTIFICATION, BENEFIT_PERIODS),
     not_modelled={
-        **dict.fromkeys(_PROVINCIAL, "this is provincial law: ask for the province or Islamabad."),
+        **dict.fromkeys(CONTRACT, "this is provincial law: ask for the province or Islamabad."),
         "contribution.due": "EOBI's question is `eobi.contribution`.",
         "contribution.refund": (
             "section 15 gives a refund asked for within six months of paying; it is no rule here."

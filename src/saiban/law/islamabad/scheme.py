@@ -1,10 +1,11 @@
-"""The manifest of Islamabad. The shared text is exact here, so it has no rules of its own."""
+"""The manifest of Islamabad. The shared text is exact here; its own is on domestic workers."""
 
 from datetime import date
 
 from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
+from saiban.law.islamabad import domestic
 from saiban.law.minimum_wage import NO_NOTIFICATION
 from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
@@ -44,7 +45,7 @@ ISLAMABAD = Manifest(
     ),
     in_force_from=date(2013, 1, 1),
     governing_law=(("2013-01-01", "Ordinance X of 1965 (federal text)"),),
-    layers=(SHARED,),
+    layers=(SHARED, (domestic,)),
     parameter_places=("islamabad", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,

@@ -5,7 +5,7 @@ from datetime import date
 from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
-from saiban.law.kp import benefit_wage, contribution
+from saiban.law.kp import benefit_wage, contribution, domestic
 from saiban.law.minimum_wage import NO_NOTIFICATION
 from saiban.law.ordinance_1965.disputes import (
     BENEFIT_WAGE_CAP,
@@ -48,7 +48,7 @@ KP = Manifest(
         ("1965-05-17", "Ordinance X of 1965"),
         ("2021-09-09", "KP Act of 2021"),
     ),
-    layers=(SHARED, (contribution, benefit_wage)),
+    layers=(SHARED, (contribution, benefit_wage, domestic)),
     parameter_places=("kp", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,

@@ -1,19 +1,29 @@
 """The modules of the shared text, as the lowest layer of each institution's law."""
 
+from saiban.law.measures import ARCHIVED
 from saiban.law.ordinance_1965 import (
     benefit_wage,
+    claims,
     contribution,
     coverage,
     death_grant,
+    dependants,
     disablement,
+    domestic,
     iddat,
     increase,
     injury,
     maternity,
+    medical_care,
     overlap,
+    pension_raise,
+    protection,
+    reassessment,
     refund,
+    repayment,
     self_assessment,
     sickness,
+    special_tax,
     survivors,
 )
 
@@ -32,6 +42,15 @@ SHARED = (
     survivors,
     death_grant,
     overlap,
+    medical_care,
+    dependants,
+    reassessment,
+    pension_raise,
+    protection,
+    repayment,
+    claims,
+    special_tax,
+    domestic,
 )
 
 QUESTIONS = (
@@ -51,6 +70,21 @@ QUESTIONS = (
     "survivors.siblings",
     "death.grant",
     "overlap",
+    "medical.care",
+    "medical.after_death",
+    "medical.dependant",
+    "survivors.continues",
+    "contribution.credited",
+    "contribution.special_tax",
+    "disablement.reassessment",
+    "pension.raised",
+    "benefit.repayment",
+    "claim.in_time",
+    "domestic.benefit",
+    "domestic.employment",
+    "domestic.maternity",
+    "domestic.sick_leave",
+    "domestic.contribution",
 )
 
 _OLD_AGE = (
@@ -65,4 +99,7 @@ _OLD_AGE = (
     "invalidity.pension",
     "survivors.old_age",
 )
-ELSEWHERE = dict.fromkeys(_OLD_AGE, "old-age insurance is EOBI's: ask for the place `federal`.")
+ELSEWHERE = {
+    **dict.fromkeys(_OLD_AGE, "old-age insurance is EOBI's: ask for the place `federal`."),
+    **ARCHIVED,
+}

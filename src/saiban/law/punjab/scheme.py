@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from saiban.law import measures
 from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
@@ -12,7 +13,14 @@ from saiban.law.ordinance_1965.disputes import (
     LATE_RATE_NOT_READ,
 )
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
-from saiban.law.punjab import benefit_wage, contribution
+from saiban.law.punjab import (
+    benefit_wage,
+    contribution,
+    domestic,
+    pension_raise,
+    retired_care,
+    self_assessment,
+)
 
 BASE = Dispute(
     "contribution_base",
@@ -52,6 +60,9 @@ NOTIFICATIONS = Dispute(
     ),
 )
 
+_OWN = (contribution, benefit_wage, self_assessment, retired_care, pension_raise, domestic)
+_MEASURES = measures.of("punjab")
+
 PUNJAB = Manifest(
     place="punjab",
     order=1,
@@ -64,9 +75,9 @@ PUNJAB = Manifest(
         ("1965-05-17", "Ordinance X of 1965"),
         ("2013-10-07", "Ordinance X of 1965 as amended by Punjab in 2013"),
     ),
-    layers=(SHARED, (contribution, benefit_wage)),
+    layers=(SHARED, _OWN, tuple(module for each in _MEASURES for module in each.modules)),
     parameter_places=("punjab", "all_essi", "base"),
-    questions=QUESTIONS,
+    questions=(*QUESTIONS, *(name for each in _MEASURES for name in each.questions)),
     not_modelled=ELSEWHERE,
     disputes=(
         BASE,
@@ -75,5 +86,8 @@ PUNJAB = Manifest(
         LATE_RATE_NOT_READ,
         BENEFIT_WAGE_CAP,
         DEATH_GRANT_FLOOR,
+        self_assessment.SELF_ASSESSMENT_BASE,
+        retired_care.RETIRED_CARE,
+        *(dispute for each in _MEASURES for dispute in each.disputes),
     ),
 )

@@ -8,7 +8,14 @@ from saiban.law.engine.scheme import Manifest
 from saiban.law.minimum_wage import NO_NOTIFICATION
 from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP, LATE_RATE_NOT_READ
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
-from saiban.law.sindh import benefit_wage, contribution, disablement
+from saiban.law.sindh import (
+    benefit_wage,
+    contribution,
+    disablement,
+    domestic,
+    medical_care,
+    pension_raise,
+)
 
 MINIMUM_WAGE_2021 = Dispute(
     "minimum_wage_2021",
@@ -44,7 +51,10 @@ SINDH = Manifest(
         ("2016-04-12", "Sindh Act VI of 2016"),
         ("2018-05-17", "Sindh Act VI of 2016 as amended by Act XVIII of 2018"),
     ),
-    layers=(SHARED, (contribution, benefit_wage, disablement)),
+    layers=(
+        SHARED,
+        (contribution, benefit_wage, disablement, medical_care, pension_raise, domestic),
+    ),
     parameter_places=("sindh", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,
