@@ -95,8 +95,8 @@ def insured_months(f: Facts, v: Figures) -> dict[str, Any]:
     protected = f.months_unpaid * (f.particulars_told and f.card_held)
     credited = 0
     if f.months_on_benefit:
-        if not v.has("benefit_period_credit"):
-            raise Unknown("benefit_period_credit")
+        if not v.has("benefit_month_credit"):
+            raise Unknown("benefit_month_credit")
         credited = f.months_on_benefit
     counted = [f.months_paid, f.months_own_share_only, f.months_unpaid_before_july_2002]
     total = sum([*counted, protected, credited])

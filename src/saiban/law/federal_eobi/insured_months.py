@@ -5,12 +5,10 @@ parts apart, month by month.
 """
 
 from saiban.law.engine.refusal import Reason
-from saiban.law.engine.rounding import Rounding
 from saiban.law.engine.rule import absence, rule
-from saiban.law.engine.units import BasisPoints, Months
+from saiban.law.engine.units import Months
 
 TEXT = "EOB Act, 1976"
-WHOLE_MONTHS = Rounding("down", "1 month", note="Only whole months are counted.")
 
 older_text_not_read = absence(
     "eobi_months_protected",
@@ -30,12 +28,10 @@ def eobi_months_protected(months_unpaid: Months, particulars_told: bool, card_he
     return months_unpaid if particulars_told and card_held else 0
 
 
-@rule(cites="s.24", unit="months", rounding=WHOLE_MONTHS)
-def eobi_benefit_months_counted(
-    months_on_benefit: Months, benefit_period_credit: BasisPoints
-) -> Months:
+@rule(cites="s.24", unit="months")
+def eobi_benefit_months_counted(months_on_benefit: Months, benefit_month_credit: Months) -> Months:
     """Months on benefit as far as they count; the regulations that say how far were not read."""
-    return months_on_benefit * benefit_period_credit // 10_000
+    return months_on_benefit * benefit_month_credit
 
 
 @rule(cites="s.24", unit="months", guarded=("eobi_benefit_months_counted",))
