@@ -7,7 +7,7 @@ RUN = PATH="$(BIN):$$PATH" $(BIN)/
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint reference screenshots bench lock clean install install-dev
+.PHONY: help demo test check lint reference screenshots bench mutate lock clean install install-dev
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -35,6 +35,9 @@ screenshots: install-dev ## Make docs/images anew, from a small fictitious count
 
 bench: install-dev ## Measure: make bench ARGS="month --workers 100000"
 	@$(RUN)saiban bench $(ARGS)
+
+mutate: install-dev ## Change every rule of law a little and list what no test notices
+	@$(RUN)python -m tests.law.mutation $(ARGS)
 
 lock: ## Resolve the dependencies again (UPGRADE=1 takes newer versions; needs uv)
 	@scripts/lock

@@ -37,6 +37,9 @@ def test_case(case):
     assert found["value"] == expected["value"]
     for part, amount in expected.get("parts", {}).items():
         assert found["parts"][part] == amount, part
+    steps = {step["name"]: step["value"] for step in found["steps"]}
+    for step, shown in expected.get("steps", {}).items():
+        assert steps[step] == shown, step
 
 
 def test_there_are_cases_for_every_place():

@@ -1,0 +1,1 @@
+"""Is the law pinned down? Every rule is changed a little, and something must notice."""

@@ -1,0 +1,94 @@
+"""Who would notice a change of the law: worked cases, second opinions and promised directions."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from saiban import law
+from saiban.law.engine.facts import read_facts
+from saiban.law.engine.graph import Graph
+from saiban.law.engine.refusal import Refusal
+from saiban.law.engine.units import show
+from tests.law.proof.boundaries import boundary_cases
+from tests.law.proof.cases_of import Case, families
+from tests.law.proof.laws import imagined, shapes
+from tests.law.proof.oracles import all_oracles, opinion
+from tests.law.proof.watch import outputs, work
+
+CASES = Path(__file__).parent.parent / "cases"
+Instead = Mapping[int, Callable[..., Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class Witness:
+    """One case and what must come out, as the law holds it, by the names of parts and steps.
+
+    None stands for a refusal. `kind` says where the expectation comes from: `case` (a file) or
+    `opinion` (an oracle).
+    """
+
+    graph: Graph
+    case: Case
+    expected: dict[str, Any] | None
+    kind: str
+
+    def notices(self, instead: Instead) -> bool:
+        """Whether the case comes out differently, or breaks, with other functions."""
+        try:
+            values = work(self.graph, self.case, instead)
+        except (ZeroDivisionError, TypeError, ValueError):
+            return True
+        if isinstance(values, Refusal) or self.expected is None:
+            return isinstance(values, Refusal) != (self.expected is None)
+        found = values | outputs(self.graph, values)
+        return any(found[name] != value for name, value in self.expected.items())
+
+
+@cache
+def witnesses() -> tuple[Witness, ...]:
+    """All of them, the worked cases first."""
+    return (*_worked(), *_opinions())
+
+
+def _worked() -> Iterator[Witness]:
+    country = law.pakistan()
+    for path in sorted(CASES.rglob("*.yaml")):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
+            asked = {"on": case["on"], "place": case["place"], "position": case.get("position")}
+            graph = country.law(case["question"], **asked)
+            if isinstance(graph, Graph):
+                scheme = country.scheme(case["place"])
+                facts = read_facts(scheme.facts, graph.question.facts, case["facts"])
+                if set(graph.facts) <= set(facts):
+                    yield Witness(graph, facts, _wanted(graph, case["expect"]), "case")
+
+
+def _wanted(graph: Graph, expect: dict[str, Any]) -> dict[str, Any] | None:
+    if "refusal" in expect:
+        return None
+    units = {rule.name: rule.unit for rule in graph.rules}
+    shown = {"value": expect["value"], **expect.get("parts", {})}
+    held = {name: _held(graph.question.unit, value) for name, value in shown.items()}
+    steps = expect.get("steps", {})
+    return held | {name: _held(units[name], value) for name, value in steps.items()}
+
+
+def _held(unit: str, shown: Any) -> Any:
+    """A shown value as the law holds it."""
+    if unit != "PKR":
+        return shown
+    rupees, paisa = str(shown).split(".")
+    held = int(rupees + paisa)
+    assert show("PKR", held) == shown
+    return held
+
+
+def _opinions() -> Iterator[Witness]:
+    for one in (*shapes(), *imagined()):
+        if one.question in all_oracles():
+            for case in (*boundary_cases(one), *families(one.graph.question, seed=5, draws=16)):
+                yield Witness(one.graph, case, opinion(one, case), "opinion")
