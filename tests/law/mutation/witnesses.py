@@ -12,7 +12,7 @@ from saiban import law
 from saiban.law.engine.facts import read_facts
 from saiban.law.engine.graph import Graph
 from saiban.law.engine.refusal import Refusal
-from saiban.law.engine.units import show
+from saiban.law.engine.units import hundredths, show
 from tests.law.proof.boundaries import boundary_cases
 from tests.law.proof.cases_of import Case, families
 from tests.law.proof.laws import imagined, shapes
@@ -71,19 +71,18 @@ def _wanted(graph: Graph, expect: dict[str, Any]) -> dict[str, Any] | None:
     if "refusal" in expect:
         return None
     units = {rule.name: rule.unit for rule in graph.rules}
-    shown = {"value": expect["value"], **expect.get("parts", {})}
-    held = {name: _held(graph.question.unit, value) for name, value in shown.items()}
-    steps = expect.get("steps", {})
-    return held | {name: _held(units[name], value) for name, value in steps.items()}
+    held = {"value": _held(graph.question.unit, expect["value"])}
+    for name, value in expect.get("parts", {}).items():
+        held[name] = _held(units.get(graph.parts[name], graph.question.unit), value)
+    for name, value in expect.get("steps", {}).items():
+        held[name] = _held(units[name], value)
+    return held
 
 
 def _held(unit: str, shown: Any) -> Any:
     """A shown value as the law holds it."""
-    if unit != "PKR":
-        return shown
-    rupees, paisa = str(shown).split(".")
-    held = int(rupees + paisa)
-    assert show("PKR", held) == shown
+    held = hundredths(shown) if unit in ("PKR", "percent") else shown
+    assert show(unit, held) == shown
     return held
 
 
