@@ -53,33 +53,33 @@ def effect(found: Effect, *, title: str, changed: Sequence[Change]) -> None:
     for name, tally in sorted(found.groups.items()):
         heading(name)
         _tally(tally, found.unit)
-    _biggest("Go up most", found.most_gained, found.unit)
-    _biggest("Go down most", found.most_lost, found.unit)
+    _biggest("Highest rise", found.most_gained, found.unit)
+    _biggest("Deepest fall", found.most_lost, found.unit)
     for row in found.first_faults:
         line(f"Row {row.number} was left out: {row.fault}", style="red")
 
 
 def _tally(tally: Tally, unit: str) -> None:
     amount = "count" if unit == "flag" else unit
-    line(f"{tally.rows:,} cases; {tally.answered:,} answered under both laws")
+    line(f"Cases: {tally.rows:,}; answered under both laws: {tally.answered:,}")
     same = tally.answered - tally.higher - tally.lower
     up, down = read_aloud(amount, tally.gain), read_aloud(amount, tally.loss)
-    line(f"{tally.higher:,} go up, by {up} together; {tally.lower:,} go down, by {down} together")
-    line(f"{same:,} stay the same")
+    line(f"Higher for {tally.higher:,}, by {up} together; lower for {tally.lower:,}, by {down}")
+    line(f"The same for {same:,}")
     was, now = read_aloud(amount, tally.before), read_aloud(amount, tally.after)
     line(f"Total: {was} becomes {now}")
     if unit != "flag":
         line(f"Mean change of those that change: {read_aloud(amount, tally.mean)}")
     for count, what in (
-        (tally.newly_answered, "had no answer and get one"),
-        (tally.newly_refused, "lose their answer"),
-        (tally.refused, "have no answer under either law"),
-        (tally.unreadable, "could not be read and were left out"),
+        (tally.newly_answered, "An answer now, and none before"),
+        (tally.newly_refused, "No answer any more"),
+        (tally.refused, "No answer under either law"),
+        (tally.unreadable, "Left out, for they could not be read"),
     ):
         if count:
-            line(f"{count:,} {what}")
+            line(f"{what}: {count:,}")
     for said, count in tally.refusals.items():
-        line(f"{count:,} without an answer under the amendment: {said}", indent=3, style="dim")
+        line(f"{count:,}: {said}", indent=3, style="dim")
 
 
 def _biggest(title: str, rows: Sequence[Row], unit: str) -> None:

@@ -77,7 +77,7 @@ def test_nothing_changed_is_said():
 def test_an_amendment_over_cases(files):
     text = against(files, "--by", "sector").stdout
     # 1,000 x 8 days: 6,000 -> 6,400. 1,400 x 121 days x 75 % -> 100 days x 80 %.
-    assert "1 go up, by Rs 400.00 together; 1 go down, by Rs 15,050.00 together" in text
+    assert "Higher for 1, by Rs 400.00 together; lower for 1, by Rs 15,050.00" in text
     assert "Days paid at most in 365 days: from 121 days to 100 days (down 21 days)" in text
     assert "Row 5 was left out: daily_wage: is rupees in quotes" in text
 
