@@ -153,19 +153,23 @@ def test_a_handler_that_is_done_is_not_run_again_for_anothers_failure(
     assert (listener.also, listener.heard) == (["one"], [("one",)])
 
 
-def test_a_stop_before_the_fact_is_ticked_off_repeats_no_handler(
-    cast: Cast, listener: Listener
+def test_the_last_handler_ticks_the_fact_off_or_fails_with_its_mark(
+    cast: Cast, listener: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    handlers = outbox._handlers["KettleBoiled"]
+    monkeypatch.setitem(outbox._handlers, "KettleBoiled", handlers[::-1])
     with everywhere():
         tell(facts(cast, "one"))
-        row = Outbox.objects.get()
-    deliver([row])
+    listener.fail = {"one"}
+    assert deliver_waiting() == 0
     with everywhere():
-        Outbox.objects.update(handled=False)
+        assert not Outbox.objects.get().handled
+        assert OutboxHandling.objects.count() == 1
+    listener.fail = set()
     assert deliver_waiting() == 1
-    assert listener.heard == [("one",)]
     with everywhere():
-        assert OutboxHandling.objects.count() == 2
+        assert Outbox.objects.get().handled
+        assert OutboxHandling.objects.count() == 1
 
 
 def test_a_fact_that_nobody_handles_is_ticked_off(cast: Cast, listener: Listener) -> None:

@@ -70,7 +70,7 @@ END = """
 import os, sys
 from saiban.config import start
 start.django()
-from saiban.offices.desk import outbox, scope
+from saiban.offices.desk import outbox
 
 def die(*_):
     os.kill(os.getpid(), 9)
@@ -81,22 +81,15 @@ cli.main()
 """
 MOMENTS = {
     "after the commit, before any handler": "outbox.deliver = die",
-    "in the handler, before it is committed": """
-handle = outbox._handle
-outbox._handle = lambda *given: (handle(*given), die())
+    "ticked off, before the handler has run": """
+tick = outbox._tick_off
+outbox._tick_off = lambda *given: (tick(*given), die())
 """,
-    "after the handler, before the fact is ticked off": """
-class Rows(list):
-    pass
-
-def deliver(rows):
-    for name, handler in outbox._handlers[rows[0].fact]:
-        with scope.acting_for(institutions=[rows[0].institution_id]):
-            outbox._handle([r for r in rows if r.institution_id == rows[0].institution_id],
-                name, handler)
-    die()
-
-outbox.deliver = deliver
+    "after the handler, before it is committed": """
+for fact, found in outbox._handlers.items():
+    outbox._handlers[fact] = [
+        (name, lambda rows, handler=handler: (handler(rows), die())) for name, handler in found
+    ]
 """,
 }
 

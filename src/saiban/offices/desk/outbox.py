@@ -2,8 +2,8 @@
 
 `tell` writes facts in the caller's transaction. After the commit, and again by a job for whatever
 was missed, `deliver` hands each handler the facts it has not yet dealt with, in a transaction of
-its own. A handler must be safe to repeat: it may be run again if the process dies before its rows
-are written.
+its own; the last one's also ticks the fact off. A handler must be safe to repeat: it may be run
+again if the process dies before its rows are written.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Any
 
 import structlog
-from django.db import transaction
+from django.db import connection, transaction
 
 from saiban.offices.desk import scope
 from saiban.offices.desk.models import Outbox, OutboxHandling
@@ -82,14 +82,21 @@ def deliver(rows: Sequence[Outbox]) -> None:
     ordered = sorted(rows, key=lambda row: (row.institution_id, row.fact, row.pk))
     for (institution_id, fact), group in groupby(ordered, lambda r: (r.institution_id, r.fact)):
         batch = list(group)
-        for name, handler in _handlers.get(fact, ()):
+        *first, (_, last) = _handlers.get(fact) or [("", _nobody)]
+        for name, handler in first:
             with scope.acting_for(institutions=[institution_id]):
                 _handle(batch, name, handler)
         with scope.acting_for(institutions=[institution_id]):
-            Outbox.objects.filter(pk__in=[row.pk for row in batch]).update(handled=True)
+            if waiting := _tick_off(batch):
+                last(waiting)
+
+
+def _nobody(rows: Sequence[Outbox]) -> None:
+    """Handle what nobody listens for."""
 
 
 def _handle(batch: Sequence[Outbox], name: str, handler: Handler) -> None:
+    """Run a handler after which others come; what it has dealt with is written down."""
     ids = [row.pk for row in batch]
     # The lock makes a second deliverer wait; it then sees that the work is done.
     list(Outbox.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
@@ -102,6 +109,23 @@ def _handle(batch: Sequence[Outbox], name: str, handler: Handler) -> None:
     if left:
         handler(left)
         OutboxHandling.objects.bulk_create(OutboxHandling(outbox=row, handler=name) for row in left)
+
+
+def _tick_off(batch: Sequence[Outbox]) -> list[Outbox]:
+    """Mark facts as dealt with, and return those that were not: the last handler's to deal with.
+
+    It stands in the last handler's transaction, so that a failure takes the mark back. A second
+    deliverer waits for the row, and then finds it marked.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "update desk_outbox set handled = true from (select id from desk_outbox"
+            " where id = any(%s::bigint[]) and not handled order by id for update) as waiting"
+            " where desk_outbox.id = waiting.id returning desk_outbox.id",
+            [[row.pk for row in batch]],
+        )
+        ticked = {row[0] for row in cursor.fetchall()}
+    return [row for row in batch if row.pk in ticked]
 
 
 def deliver_waiting(*, limit: int = 1000) -> int:
