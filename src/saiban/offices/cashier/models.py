@@ -1,4 +1,8 @@
-"""Charges, challans, what the bank reports, and which receipt settled which charge."""
+"""Charges, challans, what the bank reports, and which receipt settled which charge.
+
+Rows repeat the institution and establishment of the row they hang on, for row level security. Only
+the first of such a chain has foreign keys to them: ids that are copied need no second look-up.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +19,15 @@ class ChargeKind(models.TextChoices):
 class Charge(models.Model):
     """An amount that became due (or, negative, ceased to be due after a correction)."""
 
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
-    establishment = models.ForeignKey("employers.Establishment", models.PROTECT)
+    institution = models.ForeignKey(
+        "desk.Institution", models.PROTECT, db_index=False, db_constraint=False
+    )
+    establishment = models.ForeignKey("employers.Establishment", models.PROTECT, db_index=False)
     month = models.DateField()
     kind = models.CharField(max_length=12, choices=ChargeKind.choices)
     amount_paisa = models.BigIntegerField()
     due_on = models.DateField(null=True)
-    cause = models.CharField(max_length=60, unique=True)
+    cause = models.CharField(max_length=60)
     transfer = models.ForeignKey("ledger.Transfer", models.PROTECT, null=True)
     receipt = models.ForeignKey("cashier.Receipt", models.PROTECT, null=True)
     """Of an increase: the payment that came late."""
@@ -30,8 +36,9 @@ class Charge(models.Model):
     charged_on = models.DateField()
 
     class Meta:
-        """An establishment's open months are found by index."""
+        """A cause charges once; an establishment's open months are found by index."""
 
+        constraints = [models.UniqueConstraint(fields=("cause",), name="charged_once")]
         indexes = [
             models.Index(fields=("establishment", "institution", "month"), name="charge_by_month")
         ]
@@ -40,26 +47,29 @@ class Charge(models.Model):
 class Challan(models.Model):
     """A demand that the bank can take payment for. The PSID is never used again."""
 
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
-    establishment = models.ForeignKey("employers.Establishment", models.PROTECT)
-    psid = models.CharField(max_length=17, unique=True)
+    institution = models.ForeignKey("desk.Institution", models.PROTECT, db_index=False)
+    establishment = models.ForeignKey("employers.Establishment", models.PROTECT, db_index=False)
+    psid = models.CharField(max_length=17)
     amount_paisa = models.BigIntegerField()
     issued_on = models.DateField()
-    issued_by = models.ForeignKey("desk.User", models.PROTECT, null=True)
+    issued_by = models.ForeignKey("desk.User", models.PROTECT, null=True, db_index=False)
     due_on = models.DateField(null=True)
     items = models.JSONField()
     """[{"month": "2026-10-01", "kind": "contribution", "amount_paisa": 1}]"""
 
     class Meta:
-        """Newest first in an establishment's list."""
+        """Newest first in an establishment's list; no two have one PSID."""
 
+        constraints = [models.UniqueConstraint(fields=("psid",), name="psid_once")]
         indexes = [models.Index(fields=("establishment", "-id"), name="challan_list")]
 
 
 class ChallanStatus(models.Model):
     """Issued, paid, part paid, replaced: a new row each time."""
 
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
+    institution = models.ForeignKey(
+        "desk.Institution", models.PROTECT, db_index=False, db_constraint=False
+    )
     establishment_id = models.BigIntegerField()
     challan = models.ForeignKey(Challan, models.PROTECT, related_name="history")
     status = models.CharField(
@@ -111,7 +121,9 @@ class BankFeed(models.Model):
 class Receipt(models.Model):
     """Money that the bank says came in, or (reversal) was taken back. One row per bank entry."""
 
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
+    institution = models.ForeignKey(
+        "desk.Institution", models.PROTECT, db_index=False, db_constraint=False
+    )
     key = models.CharField(max_length=120)
     """Account, bank reference, amount, direction, booking day: the same entry resent is the same
     key.
@@ -154,11 +166,13 @@ class Receipt(models.Model):
 class ReceiptMatch(models.Model):
     """Whose money a receipt is: by PSID at once, or by an officer with a reason."""
 
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
+    institution = models.ForeignKey(
+        "desk.Institution", models.PROTECT, db_index=False, db_constraint=False
+    )
     establishment = models.ForeignKey("employers.Establishment", models.PROTECT)
     receipt = models.OneToOneField(Receipt, models.PROTECT, related_name="match")
     challan = models.ForeignKey(Challan, models.PROTECT, null=True)
-    by = models.ForeignKey("desk.User", models.PROTECT, null=True)
+    by = models.ForeignKey("desk.User", models.PROTECT, null=True, db_index=False)
     on = models.DateField()
     reason = models.CharField(max_length=200)
 
@@ -166,8 +180,12 @@ class ReceiptMatch(models.Model):
 class Allocation(models.Model):
     """Part of a receipt set against a month's due; negative when the bank takes money back."""
 
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
-    establishment = models.ForeignKey("employers.Establishment", models.PROTECT)
+    institution = models.ForeignKey(
+        "desk.Institution", models.PROTECT, db_index=False, db_constraint=False
+    )
+    establishment = models.ForeignKey(
+        "employers.Establishment", models.PROTECT, db_index=False, db_constraint=False
+    )
     receipt = models.ForeignKey(Receipt, models.PROTECT, null=True)
     month = models.DateField()
     kind = models.CharField(max_length=12, choices=ChargeKind.choices)

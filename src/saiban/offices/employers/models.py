@@ -94,7 +94,9 @@ class Spell(models.Model):
     """A person worked in an establishment from a day until a day (open: still)."""
 
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="spells")
-    establishment = models.ForeignKey(Establishment, models.PROTECT, related_name="spells")
+    establishment = models.ForeignKey(
+        Establishment, models.PROTECT, related_name="spells", db_index=False
+    )
     period = DateRangeField()
     designation = models.CharField(max_length=80, blank=True)
 

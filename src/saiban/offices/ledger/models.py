@@ -45,17 +45,21 @@ class Transfer(models.Model):
     """An amount moved. The caller makes the id before sending, so a retry cannot post twice."""
 
     id = models.UUIDField(primary_key=True)
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
-    debit = models.ForeignKey(Account, models.PROTECT, related_name="debits")
-    credit = models.ForeignKey(Account, models.PROTECT, related_name="credits")
-    establishment = models.ForeignKey("employers.Establishment", models.PROTECT, null=True)
+    institution = models.ForeignKey(
+        "desk.Institution", models.PROTECT, db_index=False, db_constraint=False
+    )
+    debit = models.ForeignKey(Account, models.PROTECT, related_name="debits", db_constraint=False)
+    credit = models.ForeignKey(Account, models.PROTECT, related_name="credits", db_constraint=False)
+    establishment = models.ForeignKey(
+        "employers.Establishment", models.PROTECT, null=True, db_index=False
+    )
     amount_paisa = models.BigIntegerField()
     reason = models.CharField(max_length=30)
     cause = models.CharField(max_length=60)
     month = models.DateField(null=True)
     effective_on = models.DateField()
     reverses = models.OneToOneField("self", models.PROTECT, null=True, related_name="reversed_by")
-    posted_by = models.ForeignKey("desk.User", models.PROTECT, null=True)
+    posted_by = models.ForeignKey("desk.User", models.PROTECT, null=True, db_index=False)
     posted_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

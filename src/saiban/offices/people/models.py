@@ -44,7 +44,7 @@ class Membership(models.Model):
     """An institution knows a person: from then on its officers may look the person up."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="memberships")
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
+    institution = models.ForeignKey("desk.Institution", models.PROTECT, db_index=False)
     number = models.CharField(max_length=20, blank=True)
     since_on = models.DateField()
 

@@ -76,18 +76,18 @@ class MonthlyReturn(models.Model):
 
     filing = models.UUIDField()
     """The same for the returns to several institutions that were filed in one go."""
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
-    establishment = models.ForeignKey("employers.Establishment", models.PROTECT)
+    institution = models.ForeignKey("desk.Institution", models.PROTECT, db_index=False)
+    establishment = models.ForeignKey("employers.Establishment", models.PROTECT, db_index=False)
     month = models.DateField()
     version = models.PositiveSmallIntegerField()
     replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")
     door = models.CharField(max_length=10)
-    document = models.ForeignKey("desk.Document", models.PROTECT, null=True)
+    document = models.ForeignKey("desk.Document", models.PROTECT, null=True, db_index=False)
     nil = models.BooleanField()
     headcount = models.PositiveIntegerField()
     wage_bill_paisa = models.BigIntegerField()
     reason = models.CharField(max_length=200, blank=True)
-    filed_by = models.ForeignKey("desk.User", models.PROTECT, null=True)
+    filed_by = models.ForeignKey("desk.User", models.PROTECT, null=True, db_index=False)
     filed_on = models.DateField()
     filed_at = models.DateTimeField(auto_now_add=True)
 
@@ -110,8 +110,12 @@ class Assessment(models.Model):
     """What the law makes of a return. Its figures can be recomputed from the lines at any time."""
 
     monthly_return = models.OneToOneField(MonthlyReturn, models.PROTECT, related_name="assessment")
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
-    establishment = models.ForeignKey("employers.Establishment", models.PROTECT)
+    institution = models.ForeignKey(
+        "desk.Institution", models.PROTECT, db_index=False, db_constraint=False
+    )
+    establishment = models.ForeignKey(
+        "employers.Establishment", models.PROTECT, db_index=False, db_constraint=False
+    )
     question = models.CharField(max_length=60)
     place = models.CharField(max_length=12)
     law_on = models.DateField()
@@ -154,7 +158,7 @@ class Line(models.Model):
 class Coverage(models.Model):
     """A person once covered by an institution stays covered: since which month."""
 
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
+    institution = models.ForeignKey("desk.Institution", models.PROTECT, db_index=False)
     person = models.ForeignKey("people.Person", models.PROTECT)
     since_month = models.DateField()
 
@@ -179,7 +183,7 @@ class ImportRun(models.Model):
 class ImportFile(models.Model):
     """What became of one file, by its content: written in the transaction that files it."""
 
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
+    institution = models.ForeignKey("desk.Institution", models.PROTECT, db_index=False)
     run = models.ForeignKey(ImportRun, models.PROTECT, related_name="files")
     month = models.DateField()
     sha256 = models.CharField(max_length=64)

@@ -8,8 +8,8 @@ from django.db import models
 class Settlement(models.Model):
     """How much of an establishment's month was paid, as of a day. The row told last holds."""
 
-    institution = models.ForeignKey("desk.Institution", models.PROTECT)
-    establishment = models.ForeignKey("employers.Establishment", models.PROTECT)
+    institution = models.ForeignKey("desk.Institution", models.PROTECT, db_index=False)
+    establishment = models.ForeignKey("employers.Establishment", models.PROTECT, db_index=False)
     month = models.DateField()
     charged_paisa = models.BigIntegerField()
     paid_paisa = models.BigIntegerField()
