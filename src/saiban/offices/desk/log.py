@@ -46,22 +46,31 @@ def record(
 
 def record_many(deeds: Iterable[Deed]) -> None:
     """Write down many deeds of one transaction at once, as for a folder of employers' files."""
-    rows = [
-        (
-            each.institution_id,
-            each.name,
-            each.subject,
-            each.on,
-            each.by.pk if each.by else None,
-            json.dumps(each.data),
+    columns = [
+        list(column)
+        for column in zip(
+            *(
+                (
+                    each.institution_id,
+                    each.name,
+                    each.subject,
+                    each.on,
+                    each.by.pk if each.by else None,
+                    json.dumps(each.data),
+                )
+                for each in deeds
+            ),
+            strict=True,
         )
-        for each in deeds
     ]
+    if not columns:
+        return
     # Not through the model, which would read the rows back: whoever does a deed need not be one who
     # may read the log.
     with connection.cursor() as cursor:
-        cursor.executemany(
-            'insert into desk_event (institution_id, name, subject, "on", at, by_id, data)'
-            " values (%s, %s, %s, %s, now(), %s, %s)",
-            rows,
+        cursor.execute(
+            'insert into desk_event (institution_id, name, subject, "on", by_id, data, at)'
+            " select *, now() from unnest(%s::smallint[], %s::text[], %s::text[], %s::date[],"
+            " %s::bigint[], %s::jsonb[])",
+            columns,
         )
