@@ -105,33 +105,48 @@ class Country:
                 for table, key in STORED.items()
             }
 
-    def bare_copy_seconds(self, marks: dict[str, object], month: date) -> tuple[float, int]:
-        """COPY every row that the month stored into bare tables: no index, no check, no security.
+    def bare_copy_seconds(self, marks: dict[str, object], month: date) -> tuple[float, float, int]:
+        """COPY every row that the month stored into empty tables of the same columns.
 
-        Returns seconds, the commit included, and the number of rows.
+        Nothing is checked, secured or referred to. Returns the seconds into tables with the same
+        keys and indexes, the seconds into heaps without any, each with its commit, and how many
+        rows there were.
         """
         with self._owner() as connection:
-            tables = {
+            stored = {
                 table: connection.execute(
                     f"select * from {table} where {key} > %s", [marks[table]]
                 ).fetchall()
                 for table, key in STORED.items()
             }
-            lines = "select * from returns_line where month = %s"
-            tables["returns_line"] = connection.execute(lines, [month]).fetchall()
-            for table in tables:
-                connection.execute(f"create table bare_{table} as select * from {table} limit 0")
-            connection.commit()
-            for rows in tables.values():
+            part = f"returns_line_{month:%Y%m}"
+            stored[part] = connection.execute(
+                "select * from returns_line where month = %s", [month]
+            ).fetchall()
+            for rows in stored.values():
                 for place, row in enumerate(rows):
                     rows[place] = tuple(_plain(value) for value in row)
-            start = time.perf_counter()
-            for table, rows in tables.items():
-                with connection.cursor().copy(f"copy bare_{table} from stdin") as copy:
-                    for row in rows:
-                        copy.write_row(row)
-            connection.commit()
-            return time.perf_counter() - start, sum(len(rows) for rows in tables.values())
+            keyed = self._copy(connection, stored, "keyed", "(like {} including indexes)")
+            bare = self._copy(connection, stored, "bare", "(like {})")
+            return keyed, bare, sum(len(rows) for rows in stored.values())
+
+    def _copy(
+        self,
+        connection: psycopg.Connection,
+        stored: dict[str, list[tuple[object, ...]]],
+        prefix: str,
+        like: str,
+    ) -> float:
+        for table in stored:
+            connection.execute(f"create table {prefix}_{table} {like.format(table)}")  # type: ignore[arg-type]
+        connection.commit()
+        start = time.perf_counter()
+        for table, rows in stored.items():
+            with connection.cursor().copy(f"copy {prefix}_{table} from stdin") as copy:  # type: ignore[arg-type]
+                for row in rows:
+                    copy.write_row(row)
+        connection.commit()
+        return time.perf_counter() - start
 
     def _owner(self) -> psycopg.Connection:
         return psycopg.connect(os.environ["SAIBAN_OWNER_DATABASE_URL"])
