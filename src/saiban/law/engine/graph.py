@@ -104,6 +104,7 @@ def contested(scheme: Scheme, positions: tuple[str, ...]) -> Refusal:
     dispute = scheme.dispute_of(positions[0])
     held = "; ".join(f"{p.name}: {p.title.en} (held by {p.held_by})" for p in dispute.positions)
     detail = f"{dispute.title.en}: the answer depends on a position. Name one. {held}."
+    detail += f" {dispute.chosen_by}"
     return Refusal(Reason.CONTESTED, detail, positions)
 
 

@@ -21,13 +21,15 @@ class Dispute:
     """A point of law on which several positions are held.
 
     `gap` marks a dispute that only fills a hole: without a choice the law is not contested, a
-    value is simply not found, and the refusal names the position that would fill it.
+    value is simply not found, and the refusal names the position that would fill it. `chosen_by`
+    says whose choice it is: the law makes none.
     """
 
     name: str
     title: Label
     positions: tuple[Position, ...]
     gap: bool = False
+    chosen_by: str = "The choice is the institution's, and a setting of it."
 
     @property
     def names(self) -> tuple[str, ...]:

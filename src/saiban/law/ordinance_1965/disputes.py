@@ -39,6 +39,7 @@ BENEFIT_WAGE_CAP = Dispute(
             ("S30", "S32"),
         ),
     ),
+    chosen_by="The choice is the institution's, on a lawyer's advice, and a setting of it.",
 )
 
 DEATH_GRANT_FLOOR = Dispute(

@@ -32,6 +32,7 @@ ABOVE_TOTAL = Dispute(
             ("S33",),
         ),
     ),
+    chosen_by="The choice is SESSI's, whose page prints the formula; a setting of it.",
 )
 
 
