@@ -23,6 +23,8 @@ CARE = {
     "survivor_continues": Label("The pension goes on", "پنشن جاری"),
 }
 PROTECTION = {
+    "establishment_covered": Label("Covered by its size", "حجم سے تحفظ میں"),
+    "establishment_outside_karachi": Label("Outside Karachi", "کراچی سے باہر"),
     "disablement_pension_for_life": Label("For life", "تاحیات"),
     "disablement_pension_below_partial": Label(
         "Pension for life below partial disablement", "جزوی سے کم معذوری پر تاحیات پنشن"

@@ -1,9 +1,18 @@
-"""Questions on default, re-assessment, raises, repayment, late claims and the special tax."""
+"""Questions on establishments, default, re-assessment, raises, repayment and late claims."""
 
 from saiban.law.engine.labels import Label
 from saiban.law.engine.question import Question
 
 QUESTIONS = (
+    Question(
+        "contribution.establishment",
+        "establishment_covered",
+        "flag",
+        ("persons_employed", "karachi"),
+        Label(
+            "Is the establishment covered by its size?", "کیا ادارہ اپنے حجم سے قانون میں آتا ہے؟"
+        ),
+    ),
     Question(
         "contribution.credited",
         "month_credited",

@@ -1,4 +1,4 @@
-"""Facts about months of default, re-assessments, raises, repayments and late claims."""
+"""Facts about establishments, months of default, re-assessments, raises and late claims."""
 
 from saiban.law.engine.facts import Fact
 from saiban.law.engine.labels import Label
@@ -7,6 +7,21 @@ _RECORD = "The institution's record"
 _CLAIMANT = "The claimant"
 
 FACTS = (
+    Fact(
+        "persons_employed",
+        "count",
+        Label("People who work in the establishment", "ادارے میں کام کرنے والے"),
+        "Notifications cover establishments from a certain size.",
+        "The employer",
+    ),
+    Fact(
+        "karachi",
+        "flag",
+        Label("In a district of Karachi", "کراچی کے کسی ضلع میں"),
+        "The size that was found for Sindh is one for Karachi.",
+        "The employer",
+        left_out_as=False,
+    ),
     Fact(
         "month_due",
         "flag",

@@ -10,6 +10,7 @@ from saiban.law.ordinance_1965 import (
     dependants,
     disablement,
     domestic,
+    establishment,
     iddat,
     increase,
     injury,
@@ -28,6 +29,7 @@ from saiban.law.ordinance_1965 import (
 )
 
 SHARED = (
+    establishment,
     coverage,
     contribution,
     increase,
@@ -54,6 +56,7 @@ SHARED = (
 )
 
 QUESTIONS = (
+    "contribution.establishment",
     "contribution.coverage",
     "contribution.due",
     "contribution.increase",

@@ -13,6 +13,7 @@ from saiban.law.sindh import (
     contribution,
     disablement,
     domestic,
+    establishment,
     medical_care,
     pension_raise,
 )
@@ -53,7 +54,15 @@ SINDH = Manifest(
     ),
     layers=(
         SHARED,
-        (contribution, benefit_wage, disablement, medical_care, pension_raise, domestic),
+        (
+            establishment,
+            contribution,
+            benefit_wage,
+            disablement,
+            medical_care,
+            pension_raise,
+            domestic,
+        ),
     ),
     parameter_places=("sindh", "all_essi", "base"),
     questions=QUESTIONS,
