@@ -31,11 +31,15 @@ FACTS = {
     ),
 }
 
+# One law for the whole file; the other file tells place, day and positions row by row.
+FIXED = {"survivors.pension": {"place": "sindh", "on": date(2025, 2, 1)}}
+
 
 def make(rows: int, folder: Path) -> dict[str, Path]:
-    """A Parquet file of so many rows for each question: a number, place, day and the facts.
+    """A Parquet file of so many rows for each question: a number, what decides the law, the facts.
 
-    Money is DECIMAL rupees. Places and months change every few ten thousand rows.
+    Money is DECIMAL rupees. Where the rows tell them, place and month change every few ten
+    thousand rows.
     """
     import pyarrow.parquet as parquet
 
@@ -58,16 +62,27 @@ def _table(question: str, facts: dict[str, np.ndarray], rows: int, first: int): 
     import pyarrow as pa
 
     columns = {"number": pa.array(np.arange(first, first + rows))}
-    places = np.empty(rows, dtype=object)
-    days = np.empty(rows, dtype="datetime64[D]")
-    for month, place, start, stop in cells(rows):
-        places[start:stop], days[start:stop] = place, np.datetime64(month)
-    columns["place"] = pa.array(places).dictionary_encode()
-    columns["on"] = pa.array(days)
+    if question not in FIXED:
+        columns |= _law(rows)
     for fact in FACTS[question]:
         column = facts[fact]
         columns[fact] = _rupees(column) if fact in cases.MONEY else pa.array(column)
     return pa.table(columns)
+
+
+def _law(rows: int):  # type: ignore[no-untyped-def]
+    import pyarrow as pa
+
+    places, positions = np.empty(rows, dtype=object), np.empty(rows, dtype=object)
+    days = np.empty(rows, dtype="datetime64[D]")
+    for month, place, start, stop in cells(rows):
+        places[start:stop], days[start:stop] = place, np.datetime64(month)
+        positions[start:stop] = " ".join(POSITIONS[place])
+    return {
+        "place": pa.array(places).dictionary_encode(),
+        "on": pa.array(days),
+        "position": pa.array(positions).dictionary_encode(),
+    }
 
 
 def _rupees(paisa: np.ndarray):  # type: ignore[no-untyped-def]

@@ -114,7 +114,7 @@ def _differences(question: str, home: Path) -> int:
         described = connection.execute(
             "DESCRIBE SELECT * FROM read_parquet($1)", [files["sql"]]
         ).fetchall()
-        facts = {"place", "on", *batchfiles.FACTS[question]}
+        facts = {"place", "on", "position", *batchfiles.FACTS[question]}
         names = [name for name, *_ in described if name not in facts]
         side = f"SELECT {', '.join(names)} FROM read_parquet"
         query = f"SELECT count(*) FROM ({side}($ours) EXCEPT ALL {side}($sql))"

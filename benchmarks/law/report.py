@@ -44,12 +44,16 @@ def of_agreement(found: Agreement) -> Iterator[str]:
 
 def of_timing(rows: int, timed: dict[str, Timed]) -> Iterator[str]:
     """Seconds, spread, ratio to ours (paired, median of the rounds) and memory."""
-    yield f"{rows:,} rows: seconds (median, least to most), times ours (median, least to most), MB"
+    yield (
+        f"{rows:,} rows: seconds (median, least to most), times ours (median, least to most), MB, "
+        "seconds of the first run"
+    )
     for name, each in timed.items():
         spread = f"{min(each.seconds):.4f}-{max(each.seconds):.4f}"
         ratios = each.ratios(timed["ours"])
         times = f"{median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
-        yield f"  {NAMES[name]:<24} {each.median:>9.4f} {spread:<17} {times:<22} {each.peak:,.0f}"
+        seconds = f"{each.median:>9.4f} {spread:<17}"
+        yield f"  {NAMES[name]:<24}{seconds} {times:<22} {each.peak:>5,.0f} {each.first:.3f}"
 
 
 def of_latency(milliseconds: dict[str, dict[str, float]]) -> Iterator[str]:

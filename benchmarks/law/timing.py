@@ -15,11 +15,15 @@ ALL_AT_ONCE = 2_000_000
 
 @dataclass(frozen=True)
 class Timed:
-    """What one engine took: seconds in each round, and the most memory it held (megabytes)."""
+    """What one engine took: seconds in each round, and the most memory it held (megabytes).
+
+    `first` is the run before the rounds, in which code is compiled and caches fill.
+    """
 
     engine: str
     seconds: tuple[float, ...]
     peak: float
+    first: float
 
     @property
     def median(self) -> float:
@@ -39,21 +43,20 @@ def rounds_for(rows: int) -> int:
 def measure(
     engines: Sequence[str], folder: Path, rows: int, results: Path | None = None
 ) -> dict[str, Timed]:
-    """Every engine timed; `results` is where each one's answers are kept, if they are wanted.
-
-    The first run of each, in which code is compiled and caches fill, does not count.
-    """
+    """Every engine timed; `results` is where each one's answers are kept, if they are wanted."""
     if rows > ALL_AT_ONCE:
         return {name: _alone(name, folder, rows) for name in engines}
     workers = {name: Worker(name, folder) for name in engines}
     try:
-        for worker in workers.values():
-            worker.run()
+        first = {name: worker.run() for name, worker in workers.items()}
         seconds: dict[str, list[float]] = {name: [] for name in engines}
         for _ in range(rounds_for(rows)):
             for name, worker in workers.items():
                 seconds[name].append(worker.run())
-        found = {n: Timed(n, tuple(seconds[n]), w.peak()) for n, w in workers.items()}
+        found = {
+            name: Timed(name, tuple(seconds[name]), worker.peak(), first[name])
+            for name, worker in workers.items()
+        }
         if results is not None:
             for name, worker in workers.items():
                 worker.save(results / f"{name}.npz")
@@ -65,6 +68,6 @@ def measure(
 
 def _alone(name: str, folder: Path, rows: int) -> Timed:
     with Worker(name, folder) as worker:
-        worker.run()
+        first = worker.run()
         seconds = tuple(worker.run() for _ in range(rounds_for(rows)))
-        return Timed(name, seconds, worker.peak())
+        return Timed(name, seconds, worker.peak(), first)

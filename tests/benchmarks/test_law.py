@@ -117,12 +117,12 @@ def test_peers_are_given_the_laws_own_values(tmp_path: Path):
 
 def test_ratios_are_paired_round_by_round():
     timed = {
-        "ours": Timed("ours", (1.0, 2.0, 4.0), 10),
-        "copying": Timed("copying", (0.5, 1.0, 1.0), 10),
-        "openfisca": Timed("openfisca", (40.0, 60.0, 120.0), 10),
-        "openfisca-tuned": Timed("openfisca-tuned", (7.0, 16.0, 28.0), 10),
-        "policyengine": Timed("policyengine", (50.0, 50.0, 50.0), 10),
-        "policyengine-tuned": Timed("policyengine-tuned", (9.0, 18.0, 36.0), 10),
+        "ours": Timed("ours", (1.0, 2.0, 4.0), 10, 1.0),
+        "copying": Timed("copying", (0.5, 1.0, 1.0), 10, 1.0),
+        "openfisca": Timed("openfisca", (40.0, 60.0, 120.0), 10, 1.0),
+        "openfisca-tuned": Timed("openfisca-tuned", (7.0, 16.0, 28.0), 10, 1.0),
+        "policyengine": Timed("policyengine", (50.0, 50.0, 50.0), 10, 1.0),
+        "policyengine-tuned": Timed("policyengine-tuned", (9.0, 18.0, 36.0), 10, 1.0),
     }
     found = {each["name"]: each["ratio"] for each in bench.budget(ROWS, timed)}
     assert found == {"batch_openfisca": 30.0, "batch_best_tuned": 7.0, "batch_copy": 2.0}

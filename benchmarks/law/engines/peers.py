@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,8 @@ class Peer:
         country = import_module(f"benchmarks.law.peers.{framework}.country")
         make = country.tuned_for_speed if tuned else country.as_written
         self.system = make(folder / "parameters")
-        self._builder = import_module(f"{_CORES[framework]}.simulations").SimulationBuilder
-        self._new: Callable[..., Any] = self._builder().build_default_simulation
+        simulations = import_module(f"{_CORES[framework]}.simulations")
+        self._builder, self._simulation = simulations.SimulationBuilder, simulations.Simulation
         people = import_module(f"benchmarks.law.peers.{framework}.people")
         enums = import_module(
             "openfisca_core.indexed_enums"
@@ -58,7 +58,7 @@ class Peer:
 
     def _ask(self, task: Task) -> list[np.ndarray]:
         period = task.month[:7]
-        simulation = self._new(self.system, task.stop - task.start)
+        simulation = self._new(task.stop - task.start)
         simulation.province = task.place
         for fact in task.facts:
             simulation.set_input(fact, period, self.columns[fact][task.start : task.stop])
@@ -66,6 +66,16 @@ class Peer:
             simulation.set_input("province", period, self.provinces[task.start : task.stop])
         names = [facts.variable(task.question, output) for output in task.outputs]
         return [simulation.calculate(name, period) for name in names]
+
+    def _new(self, count: int) -> Any:
+        """A simulation of so many persons. The builder of OpenFisca numbers them one by one."""
+        if not self.tuned:
+            return self._builder().build_default_simulation(self.system, count)
+        populations = self.system.instantiate_entities()
+        simulation = self._simulation(tax_benefit_system=self.system, populations=populations)
+        populations["person"].count = count
+        populations["person"].ids = np.arange(count)
+        return simulation
 
     def results(self, found: list[list[np.ndarray]]) -> dict[tuple[str, str], list[Any]]:
         """For each question and output, pieces of whole paisa with the row at which each begins."""
