@@ -95,6 +95,9 @@ def report(found: Report) -> None:
         )
     _doubtful(f"Stale on {found.checked_on.isoformat()}", found.stale)
     _doubtful("Low confidence", found.weak)
+    heading(f"Read by no rule: {len(found.unused)}")
+    for name in found.unused:
+        line(name)
     for problem in found.problems:
         line(problem, style="red")
     line(f"{len(found.problems)} problems")

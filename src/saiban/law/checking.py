@@ -1,12 +1,15 @@
 """`saiban law check`: is the law of the country whole?"""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from saiban.law.engine.check import doubtful, outcomes, problems
+from saiban.law.calendar import DAY, RULE
+from saiban.law.engine.check import doubtful, outcomes, problems, reached
 from saiban.law.engine.parameters import Entry
 from saiban.law.engine.refusal import Refusal
+from saiban.law.engine.scheme import Scheme
 from saiban.law.engine.structure import entries
 from saiban.law.pakistan import pakistan
 
@@ -16,8 +19,8 @@ class Report:
     """What was looked at and found.
 
     `coverage` counts, for each place, answers and refusals over every question modelled there,
-    day of change and position. `stale` and `weak` are values to look at again, not
-    errors.
+    day of change and position. `stale` and `weak` are values to look at again, `unused` names of
+    values that no rule reads: none of them are errors.
     """
 
     problems: tuple[str, ...]
@@ -28,6 +31,7 @@ class Report:
     checked_on: date
     stale: tuple[Entry, ...]
     weak: tuple[Entry, ...]
+    unused: tuple[str, ...]
 
 
 def check(*, on: date | None = None, stale_days: int = 365) -> Report:
@@ -45,6 +49,10 @@ def check(*, on: date | None = None, stale_days: int = 365) -> Report:
     for place, scheme in schemes.items():
         wrong = problems(scheme)
         found += wrong
+        found += [
+            f"{place}: no question reaches the rule {name}"
+            for name in sorted({p.name for p in scheme.provisions} - reached(scheme))
+        ]
         coverage[place] = Counter(
             outcome.result.reason.value if isinstance(outcome.result, Refusal) else "answered"
             for outcome in (outcomes(scheme) if not wrong else ())
@@ -62,4 +70,12 @@ def check(*, on: date | None = None, stale_days: int = 365) -> Report:
         checked_on=reference,
         stale=tuple(stale),
         weak=tuple(weak),
+        unused=_unused(schemes),
     )
+
+
+def _unused(schemes: Mapping[str, Scheme]) -> tuple[str, ...]:
+    """Values that stand in the files for people to read: no rule and no calendar needs them."""
+    needed = {RULE, DAY}.union(*(reached(scheme) for scheme in schemes.values()))
+    names = {entry.name for scheme in schemes.values() for entry in entries(scheme)}
+    return tuple(sorted(names - needed))

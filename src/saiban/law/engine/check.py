@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from saiban.law.engine.dimension import unit_faults
 from saiban.law.engine.errors import LawError
 from saiban.law.engine.graph import Graph
 from saiban.law.engine.parameters import Entry
@@ -34,6 +35,7 @@ def problems(scheme: Scheme) -> list[str]:
         if isinstance(provision, Rule)
         for fault in faults(provision)
     ]
+    found += [f"{scheme.place}: {fault}" for fault in unit_faults(scheme)]
     try:
         for outcome in outcomes(scheme):
             found += _fault(outcome)
@@ -78,3 +80,20 @@ def doubtful(scheme: Scheme, *, on: date, stale_days: int) -> tuple[list[Entry],
     stale = [e for e in own if on - e.checked_on > timedelta(days=stale_days)]
     weak = [e for e in own if e.confidence == "low" and (e.end == OPEN or e.end >= on)]
     return stale, weak
+
+
+def reached(scheme: Scheme) -> set[str]:
+    """Every name that a question of the scheme rests on, on whatever day and under any position."""
+    needs: dict[str, set[str]] = {}
+    for provision in scheme.provisions:
+        if isinstance(provision, Rule):
+            needs.setdefault(provision.name, set()).update(provision.arguments)
+    asked = [scheme.contract[name] for name in scheme.manifest.questions]
+    waiting = [name for each in asked for name in (each.answer, *each.parts.values())]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += needs.get(name, ())
+    return found
