@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from saiban import law, law_cli_text, law_diff_cli, law_span_text
+from saiban import law, law_batch_cli, law_cli_text, law_diff_cli, law_span_text
 from saiban.law.checking import check as check_law
 from saiban.law_cli_input import bad_input_exits, day, print_json
 
@@ -128,6 +128,7 @@ def check(
 
 
 app.command()(law_diff_cli.diff)
+app.command()(law_batch_cli.batch)
 
 
 def _language(lang: str) -> str:

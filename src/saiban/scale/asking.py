@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from saiban.law.engine.facts import Fact
 from saiban.law.engine.graph import Graph
+from saiban.law.engine.rule import Rule
 from saiban.law.engine.scheme import Scheme
 from saiban.scale.nodes import Kind
 from saiban.scale.program import kind_of_fact, program
@@ -14,7 +15,7 @@ from saiban.scale.sql.dialects import DIALECTS
 from saiban.scale.sql.query import Asked, Known
 from saiban.scale.sql.reading import Form, Source
 
-_FORMS = {Kind.WHOLE: Form.LAW, Kind.TRUTH: Form.TRUTH, Kind.WORD: Form.TEXT}
+_FORMS = {Kind.WHOLE: Form.WHOLE, Kind.TRUTH: Form.TRUTH, Kind.WORD: Form.TEXT}
 
 
 def query_of(
@@ -49,10 +50,25 @@ def query_of(
             keep=keep,
             in_rupees=in_rupees,
             known=known or {},
+            not_given=not_given(graph, scheme),
         )
     )
 
 
+def not_given(graph: Graph, scheme: Scheme) -> dict[str, str]:
+    """The units of the parts that the question has elsewhere and the law of the day refuses."""
+    wanted = {part: name for part, name in graph.question.parts.items() if part not in graph.parts}
+    return {part: unit_of(name, scheme) for part, name in wanted.items()}
+
+
+def unit_of(name: str, scheme: Scheme) -> str:
+    """The unit of a rule or value of a scheme, on whatever day there is one."""
+    if name in scheme.catalogue:
+        return scheme.catalogue[name].unit
+    units = [p.unit for p in scheme.provisions if isinstance(p, Rule) and p.name == name]
+    return units[0] if units else "PKR"
+
+
 def as_law_holds(fact: Fact) -> Source:
     """A column of the fact's name that holds it as the law does: money in whole paisa."""
-    return Source(fact.name, _FORMS[kind_of_fact(fact)])
+    return Source(fact.name, _FORMS[kind_of_fact(fact)], law_units=True, fits=True)

@@ -54,9 +54,16 @@ class Dialect:
         digits = f"split_part({text}, '.', 1) || rpad(left(split_part({text}, '.', 2), 2), 2, '0')"
         return self.in_wide(digits)
 
-    def rupees(self, paisa: str) -> str:
-        """Paisa as a decimal of rupees with two places."""
-        return f"CAST(CAST({paisa} AS DECIMAL(36,0)) * 0.01 AS DECIMAL(38,2))"
+    def type_of(self, unit: str, *, in_rupees: bool) -> str:
+        """The type of a result in a unit."""
+        if in_rupees and unit in ("PKR", "percent"):
+            return "DECIMAL(38,2)"
+        return {"flag": "BOOLEAN", "text": self.text}.get(unit, self.machine)
+
+    def rupees(self, paisa: str, *, small: bool) -> str:
+        """Paisa as a decimal of rupees with two places. `small`: at most sixteen digits."""
+        digits = 16 if small else 36
+        return f"CAST(CAST({paisa} AS DECIMAL({digits},0)) * 0.01 AS DECIMAL(38,2))"
 
 
 DUCKDB = Dialect(

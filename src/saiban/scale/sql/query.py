@@ -14,6 +14,7 @@ from saiban.scale.sql.dialects import Dialect
 from saiban.scale.sql.expressions import Width, Writer
 from saiban.scale.sql.reading import Form, Source, reading
 
+SIXTEEN_DIGITS = Span(-(10**16) + 1, 10**16 - 1)
 OUTSIDE = "outside: a number is too large for this query"
 """What a row is marked with whose numbers pass the spans that the query was made for."""
 
@@ -28,7 +29,10 @@ class Known:
 
 @dataclass(frozen=True)
 class Asked:
-    """What a query is made of. `program` is proved for `spans`; `keep` are columns to hand on."""
+    """What a query is made of. `program` is proved for `spans`; `keep` are columns to hand on.
+
+    `not_given` are the parts that the law of the day refuses, with their units: null in every row.
+    """
 
     program: Program
     spans: Mapping[str, Span]
@@ -38,6 +42,7 @@ class Asked:
     keep: Sequence[str] = ()
     in_rupees: bool = False
     known: Mapping[str, Known] = field(default_factory=dict)
+    not_given: Mapping[str, str] = field(default_factory=dict)
 
 
 def text(asked: Asked) -> str:
@@ -146,7 +151,12 @@ def _held(asked: Asked, name: str) -> Span:
     if name in asked.known:
         return asked.known[name].span
     widest = 10**38
-    return MACHINE if asked.sources[name].form == Form.LAW else Span(-widest, widest)
+    return MACHINE if _fits(asked.sources[name]) else Span(-widest, widest)
+
+
+def _fits(source: Source) -> bool:
+    """Whether what is read from a column has 64 bits."""
+    return source.form == Form.DOUBLE or (source.fits and source.form in (Form.WHOLE, Form.CENTS))
 
 
 def _may_be_null(asked: Asked, name: str) -> bool:
@@ -175,7 +185,7 @@ def _fact(asked: Asked, name: str) -> str:
     value = f"{name}_told"
     if stands is not None and _may_be_null(asked, name):
         value = f"coalesce({value}, {_literal(asked, fact, stands)})"
-    exact = asked.sources[name].form == Form.LAW or kind_of_fact(fact) != Kind.WHOLE
+    exact = _fits(asked.sources[name]) or kind_of_fact(fact) != Kind.WHOLE
     return value if exact else asked.dialect.in_machine(value)
 
 
@@ -223,11 +233,13 @@ def _given(asked: Asked, refusal: str) -> list[str]:
         column(name) if name == kept else f"{column(kept)} AS {column(name)}"
         for name, kept in _kept(asked).items()
     ]
+    given = {part: _nothing(asked, part, unit) for part, unit in asked.not_given.items()}
     for output in asked.program.outputs:
         value = _output(asked, output)
         if refusal:
             value = f"CASE WHEN {refusal} IS NULL THEN {value} END"
-        found.append(f"{value} AS {column(output.name)}")
+        given[output.name] = f"{value} AS {column(output.name)}"
+    found += [given[name] for name in ("value", *asked.program.question.parts)]
     version = asked.dialect.word(asked.program.law_version)
     refusal = refusal or f"CAST(NULL AS {asked.dialect.text})"
     return [*found, f"{refusal} AS refusal", f"{version} AS law_version"]
@@ -236,8 +248,17 @@ def _given(asked: Asked, refusal: str) -> list[str]:
 def _output(asked: Asked, output: Output) -> str:
     written = Writer(asked.dialect, {}).column(output.node)
     if asked.in_rupees and output.unit in ("PKR", "percent"):
-        return asked.dialect.rupees(written.text)
+        return asked.dialect.rupees(written.text, small=_span(output).within(SIXTEEN_DIGITS))
     return written.text
+
+
+def _nothing(asked: Asked, part: str, unit: str) -> str:
+    held = asked.dialect.type_of(unit, in_rupees=asked.in_rupees)
+    return f"CAST(NULL AS {held}) AS {asked.dialect.column(part)}"
+
+
+def _span(output: Output) -> Span:
+    return output.node.span or MACHINE
 
 
 def _reached(asked: Asked) -> list[str]:

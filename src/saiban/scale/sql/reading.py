@@ -15,27 +15,33 @@ from saiban.scale.sql.dialects import Dialect
 
 DIGITS = 30
 """More digits than anybody's number has; text with more is not read as one."""
+
 EXACT_DOUBLE = 2**53
 
 
 class Form(StrEnum):
     """How a column holds a fact."""
 
-    LAW = "law"  # whole numbers in the law's own units: paisa, hundredths of a percent, days
-    WHOLE = "whole"  # whole rupees, percent or days
-    CENTS = "cents"  # a decimal with at most two places
-    DECIMAL = "decimal"  # any other decimal
-    DOUBLE = "double"
+    WHOLE = "whole numbers"
+    CENTS = "decimals with at most two places"
+    DECIMAL = "decimals"
+    DOUBLE = "floating-point numbers"
     TEXT = "text"
-    TRUTH = "truth"
+    TRUTH = "truth values"
 
 
 @dataclass(frozen=True)
 class Source:
-    """The column that tells a fact, and how it holds it."""
+    """The column that tells a fact, and how it holds it.
+
+    In `law_units` money is in paisa and percents in hundredths, else in rupees and percents. Where
+    it `fits`, every number of the column is known to be 64 bits in the law's units.
+    """
 
     column: str
-    form: Form = Form.LAW
+    form: Form = Form.WHOLE
+    law_units: bool = False
+    fits: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Reading:
     wrong, the test that one is readable."""
 
     value: str
-    readable: str | None
+    readable: str | None = None
 
 
 def reading(fact: Fact, source: Source, dialect: Dialect) -> Reading:
@@ -52,33 +58,41 @@ def reading(fact: Fact, source: Source, dialect: Dialect) -> Reading:
     column = dialect.column(source.column)
     kind = kind_of_fact(fact)
     if kind == Kind.WORD and source.form == Form.TEXT:
-        choices = ", ".join(dialect.word(choice) for choice in fact.choices)
-        return Reading(column, f"{column} IN ({choices})")
+        text = f"CAST({column} AS {dialect.text})"
+        return Reading(text, f"{text} IN ({', '.join(dialect.word(c) for c in fact.choices)})")
     if kind == Kind.TRUTH and source.form == Form.TRUTH:
-        return Reading(column, None)
+        return Reading(column)
     if kind == Kind.TRUTH and source.form == Form.TEXT:
         true, false = "'true', 'True', 'TRUE'", "'false', 'False', 'FALSE'"
         return Reading(f"{column} IN ({true})", f"{column} IN ({true}, {false})")
     if kind == Kind.WHOLE and source.form != Form.TRUTH:
-        return _number(fact, source.form, column, dialect)
-    raise BadInput(source.column, f"holds {source.form}, and {fact.name} is {kind}")
+        return _number(source, column, dialect, in_hundreds(fact, source))
+    raise BadInput(source.column, f"holds {source.form}; {_wanted(fact)}")
 
 
-def _number(fact: Fact, form: Form, column: str, dialect: Dialect) -> Reading:
-    hundred = fact.unit in ("PKR", "percent")
-    match form:
-        case Form.LAW:
-            return Reading(column, None)
+def in_hundreds(fact: Fact, source: Source) -> bool:
+    """Whether a number of the column stands for a hundred times as much in the law's units."""
+    return fact.unit in ("PKR", "percent") and not source.law_units
+
+
+def _wanted(fact: Fact) -> str:
+    kind = kind_of_fact(fact)
+    if kind == Kind.WORD:
+        return f"write one of {', '.join(fact.choices)} in each cell"
+    return "write true or false" if kind == Kind.TRUTH else f"write {fact.unit} as numbers"
+
+
+def _number(source: Source, column: str, dialect: Dialect, hundred: bool) -> Reading:
+    cast = dialect.in_machine if source.fits else dialect.in_wide
+    match source.form:
         case Form.WHOLE:
-            wide = dialect.in_wide(column)
-            return Reading(f"{wide} * 100" if hundred else wide, None)
+            return Reading(f"{cast(column)} * 100" if hundred else cast(column))
         case Form.CENTS if hundred:
-            return Reading(dialect.in_wide(f"{column} * CAST(100 AS DECIMAL(3,0))"), None)
+            return Reading(cast(f"{column} * CAST(100 AS DECIMAL(3,0))"))
         case Form.DOUBLE:
             return _double(column, dialect, hundred)
-    text = f"CAST({column} AS {dialect.text})"
-    zeros = "0*" if form in (Form.CENTS, Form.DECIMAL) else ""
-    return _text(column if form == Form.TEXT else text, zeros, dialect, hundred)
+    text = column if source.form == Form.TEXT else f"CAST({column} AS {dialect.text})"
+    return _text(text, "" if source.form == Form.TEXT else "0*", dialect, hundred)
 
 
 def _text(text: str, zeros: str, dialect: Dialect, hundred: bool) -> Reading:

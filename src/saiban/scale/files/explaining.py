@@ -1,0 +1,95 @@
+"""The full trace of chosen rows, as lines of JSON beside the results."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from saiban.law.engine.errors import BadInput
+from saiban.law.engine.units import Value, show
+from saiban.scale.files import plain_files
+from saiban.scale.files.book import Book, day
+from saiban.scale.files.cells import Unreadable, read
+from saiban.scale.files.names import Told
+from saiban.scale.files.plain_batch import key_of
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Which rows to explain: the first `count` of those in which `column` reads `text`; with no
+    column the first of all, with no count all of them."""
+
+    count: int | None = None
+    column: str | None = None
+    text: str = ""
+
+    @property
+    def any(self) -> bool:
+        return self.count is not None or self.column is not None
+
+
+def explain(
+    written: tuple[Path, str],
+    side: Path,
+    chosen: Chosen,
+    told: Told,
+    book: Book,
+    fixed: Mapping[str, str],
+) -> int:
+    """Write a line for each chosen row of a written file: its number and what `law decide` prints.
+
+    Gives how many; writes no file where no row was chosen for. Raises BadInput.
+    """
+    if not chosen.any:
+        return 0
+    count = 0
+    with side.open("w", encoding="utf-8") as lines:
+        for number, row in _rows(written, chosen):
+            shape = {"row": number, **_decided(row, told, book, fixed)}
+            lines.write(json.dumps(shape, ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def _rows(written: tuple[Path, str], chosen: Chosen) -> Iterator[tuple[int, dict[str, object]]]:
+    names = plain_files.names_of(*written)
+    if chosen.column is not None and chosen.column not in names:
+        raise BadInput("explain-where", f"{chosen.column!r} is no column; there are {names}")
+    number = left = 0
+    for rows in plain_files.read(*written):
+        for row in rows:
+            number += 1
+            cells = dict(zip(names, row, strict=True))
+            if chosen.column is None or _said(cells[chosen.column]) == chosen.text:
+                if left == chosen.count:
+                    return
+                left += 1
+                yield number, cells
+
+
+def _said(cell: object) -> str:
+    if cell is None:
+        return ""
+    return str(cell).lower() if isinstance(cell, bool) else str(cell)
+
+
+def _decided(
+    row: Mapping[str, object], told: Told, book: Book, fixed: Mapping[str, str]
+) -> dict[str, object]:
+    key = key_of(row, told, fixed)
+    country = book.country
+    try:
+        asked = country.question(book.question, key.place)
+        declared = country.scheme(key.place).facts
+        facts: dict[str, Value | None] = {}
+        for name, (column, in_paisa) in told.facts.items():
+            value = read(declared[name], row[column], in_paisa=in_paisa)
+            if name in asked.facts and (value is not None or declared[name].null_as is not None):
+                facts[name] = None if value is None else show(declared[name].unit, value)
+        positions = key.position.replace(",", " ").split()
+        return country.decide(
+            book.question, facts, on=day(key.on), place=key.place, position=positions
+        ).as_json()
+    except (BadInput, Unreadable) as error:
+        detail = str(error).removeprefix("bad_fact: ")
+        return {"outcome": "refusal", "reason": "bad_fact", "detail": detail, "positions": []}

@@ -1,0 +1,44 @@
+"""A file that is written whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from saiban.law.engine.errors import BadInput
+
+KINDS = {".parquet": "parquet", ".csv": "csv"}
+
+
+def kind_of(path: Path, field: str) -> str:
+    """`parquet` or `csv`, by the ending of a name. Raises BadInput."""
+    kind = KINDS.get(path.suffix.lower())
+    if kind is None:
+        raise BadInput(field, f"{path.name} ends in neither .parquet nor .csv")
+    return kind
+
+
+def require_apart(source: Path, target: Path) -> None:
+    """The input is there, the output's folder too, and they are two files. Raises BadInput."""
+    if not source.is_file():
+        raise BadInput("in", f"{source} is no file")
+    if not target.parent.is_dir():
+        raise BadInput("out", f"{target.parent} is no folder")
+    if target.is_dir():
+        raise BadInput("out", f"{target} is a folder")
+    if target.exists() and target.samefile(source):
+        raise BadInput("out", "is the input itself; name another file")
+    if source.stat().st_size == 0:
+        raise BadInput("in", f"{source} is empty: it has not even a line of column names")
+
+
+@contextmanager
+def whole(target: Path) -> Iterator[Path]:
+    """A name beside the target to write to; it becomes the target if nothing goes wrong."""
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        yield draft
+        if draft.exists():
+            draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
