@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from saiban import law
 from tests.stories.visitor import PHONE, Visitor, wrong_with
 from tests.web import browser
 
@@ -22,6 +23,12 @@ PARTS = (
     (re.compile(r"(?<=/)\d+(?=/)"), "N"),
     (re.compile(rf"(?<=/)({'|'.join(OFFICES)})(?=/)"), "I"),
     (re.compile(r"(?<=/choices/)[\w-]+(?=/)"), "C"),
+    (re.compile(rf"(?<=/law/)({'|'.join(law.PLACES)})(?=/)"), "P"),
+    (re.compile(r"(?<=/law/P/)(?!rules/)[\w.]+(?=/)"), "Q"),
+    (re.compile(r"(?<=/law/P/rules/)\w+(?=/)"), "R"),
+    (re.compile(r"(?<=/law/(?:all|for)/)[\w.]+(?=/)"), "Q"),
+    (re.compile(r"(?<=/law/values/)(?!stale/)\w+(?=/)"), "V"),
+    (re.compile(r"(?<=/law/values/V/)\w+(?=/)"), "P"),
 )
 
 

@@ -30,6 +30,8 @@ class Environment(BaseSettings):
     owner_database_url: str = ""
     training_day: str = ""
     bank_url: str = ""
+    corrections: str = ""
+    """Where readers of the law send corrections: an e-mail address shown on its pages."""
     synthetic: bool = False
     """Accept CNICs that begin with 0, which no region uses: the demo country's."""
 

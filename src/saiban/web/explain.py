@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -28,6 +29,7 @@ class Step:
     value: str
     inputs: tuple[tuple[str, str], ...]
     rounding: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Figure:
     title: str
     value: str
     used: law.ValueUsed
+    href: str
 
     @property
     def doubtful(self) -> bool:
@@ -84,7 +87,12 @@ def of(answer: law.Answer | law.Refusal, *, place: str) -> Explanation:
         parts=tuple((named(n, place), shown(answer.unit, v)) for n, v in answer.parts.items()),
         steps=tuple(_step(step, units, place) for step in answer.steps),
         figures=tuple(
-            Figure(named(each.name, place), shown(each.unit, each.value), each)
+            Figure(
+                named(each.name, place),
+                shown(each.unit, each.value),
+                each,
+                f"{reverse('law:value', args=[each.name])}#{each.place}",
+            )
             for each in answer.values_used
         ),
         positions=tuple(position_title(name, place) for name in answer.positions),
@@ -103,6 +111,7 @@ def _step(step: law.Step, units: Mapping[str, str], place: str) -> Step:
             for name, value in step.inputs.items()
         ),
         rounding=step.rounding,
+        href=reverse("law:rule", args=[place, step.name]),
     )
 
 
@@ -118,6 +127,8 @@ def shown(unit: str, value: Value) -> str:
         return f"{(percent or 0) / 100:g}%"
     if unit == "days":
         return _("%(count)s days") % {"count": value}
+    if unit == "months":
+        return _("%(count)s months") % {"count": value}
     return str(value)
 
 

@@ -10,6 +10,7 @@ from saiban.web.public import views as public
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", public.front, name="front"),
     path("language/", public.language, name="set_language"),
+    path("law/", include("saiban.web.law.urls")),
     path("health", health.alive),
     path("health/ready", health.ready),
     path("", include("saiban.web.account.urls")),

@@ -1,0 +1,1 @@
+"""The law, open to read: anybody may ask it, without signing in."""

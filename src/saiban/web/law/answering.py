@@ -1,0 +1,167 @@
+"""An answer of the law as a page shows it: every figure leads to where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from saiban import law
+from saiban.law.engine.answer import Step as LawStep
+from saiban.law.engine.facts import Fact
+from saiban.law.engine.scheme import Scheme
+from saiban.law.engine.units import Value
+from saiban.web import explain
+from saiban.web.law import addresses, history, words
+from saiban.web.law.places import said
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A named figure and the address of its explanation."""
+
+    name: str
+    title: str
+    value: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A rule applied: what it gave, what it says, from which figures."""
+
+    figure: Figure
+    text: str
+    cites: str
+    inputs: tuple[Figure, ...]
+    rounding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A dated value that the answer rests on."""
+
+    figure: Figure
+    used: law.ValueUsed
+    stale: bool
+
+    @property
+    def doubtful(self) -> bool:
+        """Not in force beyond dispute, or not known with confidence."""
+        return self.used.status != "in_force" or self.used.confidence != "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The answer, part by part and step by step."""
+
+    value: str
+    parts: tuple[Figure, ...]
+    refused_parts: tuple[tuple[str, law.Refusal], ...]
+    steps: tuple[Step, ...]
+    used: tuple[Used, ...]
+    positions: tuple[str, ...]
+    law_version: str
+
+
+def present(answer: law.Answer, scheme: Scheme, question: str, *, on: date, today: date) -> Shown:
+    """An answer for readers."""
+    asked = scheme.contract[question]
+    stepped = {step.name for step in answer.steps}
+    place = scheme.place
+    return Shown(
+        value=explain.shown(answer.unit, answer.value),
+        parts=tuple(
+            Figure(
+                name,
+                named(asked.parts[name], scheme),
+                explain.shown(answer.unit, value),
+                _target(asked.parts[name], scheme, stepped),
+            )
+            for name, value in answer.parts.items()
+        ),
+        refused_parts=tuple(
+            (named(asked.parts[name], scheme), refusal)
+            for name, refusal in answer.refused_parts.items()
+        ),
+        steps=tuple(_step(step, scheme, stepped, on) for step in answer.steps),
+        used=tuple(
+            Used(
+                Figure(
+                    each.name,
+                    said(each.title),
+                    explain.shown(each.unit, each.value),
+                    addresses.value(each.name, each.place),
+                ),
+                each,
+                today - each.checked_on > history.STALE,
+            )
+            for each in answer.values_used
+        ),
+        positions=tuple(explain.position_title(name, place) for name in answer.positions),
+        law_version=answer.law_version,
+    )
+
+
+def _step(step: LawStep, scheme: Scheme, stepped: set[str], on: date) -> Step:
+    figure = Figure(
+        step.name,
+        named(step.name, scheme),
+        explain.shown(step.unit, step.value),
+        addresses.rule(scheme.place, step.name, on),
+    )
+    return Step(
+        figure=figure,
+        text=step.text,
+        cites=step.cites,
+        inputs=tuple(
+            Figure(
+                name,
+                named(name, scheme),
+                fact_shown(scheme.facts[name], value)
+                if name in scheme.facts
+                else explain.shown(step.input_units[name], value),
+                _target(name, scheme, stepped),
+            )
+            for name, value in step.inputs.items()
+        ),
+        rounding=step.rounding.replace("(none found)", "(no section on rounding was found)"),
+    )
+
+
+def _target(name: str, scheme: Scheme, stepped: Iterable[str]) -> str:
+    """Where a figure is explained: a step or a fact of this page, or the page of a value."""
+    if name in scheme.facts:
+        return f"#fact-{name}"
+    if name in stepped:
+        return f"#step-{name}"
+    return addresses.value(name)
+
+
+def named(name: str, scheme: Scheme) -> str:
+    """What a rule, value or fact is called."""
+    return explain.named(name, scheme.place)
+
+
+def facts(told: Mapping[str, Value], scheme: Scheme, names: Iterable[str]) -> list[Figure]:
+    """What was told about the case, as rules hold it; a dash for what was not."""
+    return [
+        Figure(
+            name,
+            said(scheme.facts[name].title),
+            fact_shown(scheme.facts[name], told[name]) if name in told else "—",
+            "",
+        )
+        for name in names
+    ]
+
+
+def fact_shown(fact: Fact, value: Value) -> str:
+    """A fact as a person reads it: "none" for the number that stands for none."""
+    if fact.null_as is not None and value == fact.null_as:
+        return _("none")
+    if isinstance(value, str):
+        return words.of(value)
+    return explain.shown(fact.unit, value)

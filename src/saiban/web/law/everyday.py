@@ -1,0 +1,124 @@
+"""The words in which people look for a question, in English, Urdu, and Urdu in Latin letters.
+
+A question without words of its own is found by its title, and by the words of its group.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+# When somebody asks this, in a sentence.
+WHEN: dict[str, Any] = {
+    "contribution.coverage": _("Does the law cover somebody with this wage?"),
+    "contribution.due": _("What the employer pays for a worker for a month."),
+    "contribution.increase": _("What is added when a contribution is paid late."),
+    "contribution.safety_increase": _("What is added by an order for breach of safety rules."),
+    "contribution.self_assessment": _("A fixed sum for each employee, instead of the wage sheet."),
+    "contribution.refund": _("Getting back what was paid by mistake."),
+    "eobi.contribution": _("What is paid for a worker's old-age pension each month."),
+    "sickness.benefit": _("Money for days on which sickness keeps a worker from work."),
+    "maternity.benefit": _("Money for a working mother before and after the birth."),
+    "iddat.benefit": _("Money for a working widow during iddat."),
+    "injury.benefit": _("Money for days lost after an accident at work."),
+    "disablement.gratuity": _(
+        "One sum for lasting harm from an accident at work, if it is slight."
+    ),
+    "disablement.pension": _("A pension for lasting harm from an accident at work."),
+    "survivors.pension": _("After a death from an accident at work: for widow, children, parents."),
+    "survivors.siblings": _("After a death from an accident at work, where nobody nearer is left."),
+    "death.grant": _("One sum for the funeral of a worker."),
+    "overlap": _("Two benefits for the same days: which one is paid."),
+    "old_age.pension": _("The monthly pension of EOBI."),
+    "old_age.grant": _("One sum from EOBI for those with too few years for a pension."),
+    "invalidity.pension": _("EOBI's pension for those who can no longer work."),
+    "medical.care": _("Whether the institution's hospitals treat this person today."),
+    "medical.after_death": _("How long the family is treated after the worker's death."),
+    "medical.dependant": _("Which relatives are treated along with the worker."),
+    "survivors.continues": _("When a widow marries again, or a child grows up."),
+    "contribution.credited": _("Whether a month counts although the employer did not pay."),
+    "contribution.special_tax": _("What employers pay where the law is not yet in force."),
+    "disablement.reassessment": _("When the medical board finds another degree."),
+    "pension.raised": _("What a pension in payment has become."),
+    "benefit.repayment": _("Whether somebody has to give back what was paid wrongly."),
+    "claim.in_time": _("How long after the event a benefit can still be claimed."),
+    "domestic.benefit": _("What somebody who works in a household has a right to."),
+    "domestic.employment": _("From which age somebody may work in a household."),
+    "domestic.maternity": _("Maternity pay of somebody who works in a household."),
+    "domestic.sick_leave": _("Paid sick days of somebody who works in a household."),
+    "domestic.contribution": _("What is paid for somebody who works in a household."),
+    "amnesty.due": _("What an employer in arrears had to pay under a special offer."),
+    "eobi.coverage": _("Which establishments EOBI's law covers."),
+    "eobi.insured_months": _("Which months EOBI counts, paid or not."),
+    "eobi.back_pay": _("What is paid for the months before a late claim."),
+    "eobi.raised_pension": _("What EOBI's pension in payment has become."),
+    "eobi.overlap": _("When two pensions meet, which one is paid."),
+    "survivors.old_age": _("EOBI's pension for the widow or widower, children or parents."),
+}
+
+_FAMILY = "widow widower wife husband died death family children orphan survivor beva bewa biwa "
+_FAMILY_UR = "بیوہ بیوی شوہر خاوند وفات انتقال موت بچے یتیم خاندان پسماندگان"
+_HURT = "accident injury injured hurt hadsa hadisa chot zakhmi "
+_HURT_UR = "حادثہ چوٹ زخمی زخم"
+
+# Of two that fit a search alike, the first is shown first.
+WORDS = {
+    "survivors.pension": _FAMILY + _HURT + "pension father mother پنشن " + _FAMILY_UR,
+    "contribution.coverage": "covered coverage eligible limit wage tahaffuz تحفظ اہل رجسٹر",
+    "contribution.due": (
+        "contribution pay month percent rate employer payroll chanda katoti حصہ چندہ کٹوتی شرح"
+    ),
+    "contribution.increase": "late fine penalty surcharge delay jurmana تاخیر جرمانہ دیر",
+    "contribution.safety_increase": "safety fine penalty حفاظت جرمانہ",
+    "contribution.self_assessment": "self assessment flat sum brick kiln بھٹہ خود تشخیص",
+    "contribution.refund": "refund mistake back overpaid wapsi واپسی غلطی",
+    "eobi.contribution": "eobi old age contribution بڑھاپا حصہ ای او بی آئی",
+    "sickness.benefit": "sick ill illness fever tb cancer leave bimar bemar بیمار بیماری علاج",
+    "maternity.benefit": (
+        "maternity mother pregnant pregnancy birth baby zachgi hamla زچگی حاملہ ماں ولادت بچہ"
+    ),
+    "iddat.benefit": "iddat widow beva عدت بیوہ",
+    "injury.benefit": _HURT + "work days wages " + _HURT_UR,
+    "disablement.gratuity": _HURT
+    + "disabled disability lump gratuity mazoor معذور معذوری "
+    + _HURT_UR,
+    "disablement.pension": (
+        _HURT + "disabled disability pension mazoor معذور معذوری پنشن " + _HURT_UR
+    ),
+    "survivors.siblings": "brother sister siblings bhai behan بھائی بہن وفات",
+    "death.grant": _FAMILY + "funeral burial kafan dafan grant کفن دفن جنازہ گرانٹ " + _FAMILY_UR,
+    "overlap": "two benefits same days both together دو فائدے",
+    "old_age.pension": (
+        "pension old age retired retirement eobi senior burhapa pinshan پنشن بڑھاپا ریٹائر بوڑھا"
+    ),
+    "old_age.grant": "grant old age lump eobi few years گرانٹ بڑھاپا",
+    "medical.care": "hospital doctor medicine treatment dispensary ilaj ہسپتال علاج دوا ڈاکٹر",
+    "medical.after_death": "hospital treatment family death علاج وفات خاندان",
+    "medical.dependant": "family wife children parents treatment علاج خاندان بیوی بچے والدین",
+    "survivors.continues": "remarry marry again grown up nikah نکاح شادی بیوہ",
+    "claim.in_time": "late claim deadline time limit apply درخواست مدت دیر",
+    "domestic.benefit": "domestic maid servant household house cook driver گھریلو ملازم ماسی خادمہ",
+    "domestic.contribution": "domestic maid servant household گھریلو ملازم ماسی",
+    "domestic.employment": "domestic maid servant child labour age گھریلو ملازم ماسی بچہ عمر",
+    "domestic.maternity": "domestic maid servant household pregnant گھریلو ملازم زچگی",
+    "domestic.sick_leave": "domestic maid servant household sick leave گھریلو ملازم بیماری چھٹی",
+    "amnesty.due": "amnesty arrears waiver offer discount معافی بقایا رعایت",
+    "invalidity.pension": "invalid cannot work eobi mazoor معذور پنشن",
+    "survivors.old_age": _FAMILY + "eobi pension پنشن " + _FAMILY_UR,
+}
+
+PLACE_WORDS = {
+    "punjab": "punjab panjab pessi lahore faisalabad multan rawalpindi sialkot "
+    "پنجاب لاہور فیصل آباد ملتان سیالکوٹ",
+    "sindh": "sindh sind sessi karachi hyderabad sukkur سندھ کراچی حیدرآباد سکھر",
+    "kp": "kp kpk khyber pakhtunkhwa kpessi ess peshawar mardan خیبر پختونخوا پشاور مردان",
+    "balochistan": "balochistan baluchistan bessi quetta hub بلوچستان کوئٹہ حب",
+    "islamabad": "islamabad ict iessi capital اسلام آباد",
+    "federal": "federal eobi وفاق",
+}
+
+
+def when(question: str) -> str:
+    """When somebody asks this; empty where nobody has written it."""
+    return str(WHEN.get(question, ""))

@@ -1,0 +1,1 @@
+"""The pages: doors, questions with their answers, and figures."""
