@@ -33,15 +33,11 @@ def measure(rows: int, folder: Path, say: Say) -> list[dict[str, object]]:
     """`batch_files` and its memory; no value, and why, where it cannot be measured."""
     if find_spec("duckdb") is None:
         return _skipped(rows, "not measured: DuckDB is not installed (pip install saiban[scale])")
-    from saiban import scale
-
-    if not hasattr(scale, "batch"):
-        return _skipped(rows, "not measured: this version has no batch from file to file")
     home = folder / "files"
     home.mkdir()
     paths = batchfiles.make(rows, home)
     for question, warm in batchfiles.make(WARM, _under(home, "warm")).items():
-        warm.rename(paths[question].with_suffix(".warm"))
+        warm.rename(batchfiles.warm(paths[question]))
     took = {(who, q): [] for who in ("ours", "sql") for q in paths}  # type: ignore[var-annotated]
     for _ in range(ROUNDS):
         for question, source in paths.items():
