@@ -62,7 +62,7 @@ def install(api: NinjaAPI) -> None:
     @api.exception_handler(Throttled)
     def too_often(request: HttpRequest, error: Throttled) -> HttpResponse:
         wait = max(1, round(error.wait or 60))
-        said = body("Too many requests with this token.", f"Wait {wait} seconds, then go on.")
+        said = body("Too many requests.", f"Wait {wait} seconds, then go on.")
         response = answer(request, said, 429)
         response.headers["Retry-After"] = str(wait)
         return response

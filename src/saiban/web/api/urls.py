@@ -6,18 +6,20 @@ from django.urls import path
 from ninja import NinjaAPI
 
 from saiban.web.api import biller, docs, errors
+from saiban.web.api.law import router as law
 from saiban.web.api.operations import router
 
 api = NinjaAPI(
     title="Saiban",
     version="1",
-    description="File an establishment's month, and see its challans.",
+    description="File an establishment's month, see its challans, ask the law.",
     docs_url=None,
     openapi_url="/openapi.json",
     urls_namespace="api",
 )
 errors.install(api)
 api.add_router("", router)
+api.add_router("/law", law)
 
 urlpatterns = [
     path("docs/", docs.page(api), name="api_docs"),
