@@ -57,11 +57,19 @@ def part(rate: int) -> Fraction:
 
 def all_oracles() -> dict[str, Oracle]:
     """Every second opinion, by question."""
-    from tests.law.proof import oracles_benefits, oracles_contribution, oracles_eobi
+    from tests.law.proof import (
+        oracles_benefits,
+        oracles_care,
+        oracles_contribution,
+        oracles_domestic,
+        oracles_eobi,
+    )
 
     return {
         **oracles_contribution.ORACLES,
         **oracles_benefits.ORACLES,
+        **oracles_care.ORACLES,
+        **oracles_domestic.ORACLES,
         **oracles_eobi.ORACLES,
     }
 
