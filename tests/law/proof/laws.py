@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from saiban import law
+from saiban.law.engine.check import positions_behind
 from saiban.law.engine.graph import Graph
 from saiban.law.engine.parameters import Entry
 from saiban.law.engine.refusal import Refusal
@@ -45,7 +46,8 @@ def readings(place: str, question: str, on: date) -> Iterator[tuple[tuple[str, .
     """The outcome with no position, with each alone, and with those that refusals ask for."""
     country = law.pakistan()
     scheme = country.scheme(place)
-    waiting: list[tuple[str, ...]] = [(), *((name,) for name in scheme.positions)]
+    alone = positions_behind(scheme, question) if scheme.models(question) else ()
+    waiting: list[tuple[str, ...]] = [(), *((name,) for name in alone)]
     seen: set[tuple[str, ...]] = set()
     while waiting:
         chosen = waiting.pop(0)

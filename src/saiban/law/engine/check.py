@@ -1,6 +1,6 @@
 """Is the law whole? Every rule, every value, every date on which anything changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -47,17 +47,18 @@ def problems(scheme: Scheme) -> list[str]:
 def outcomes(scheme: Scheme) -> Iterator[Outcome]:
     """Every question of the contract, on every day of change, with no position and with each.
 
+    Positions that no rule or value behind the question knows are left out: they decide nothing.
     Raises LawError where a name is unknown or rules go round in a circle.
     """
     for name, question in scheme.contract.items():
+        positions = positions_behind(scheme, name) if scheme.models(name) else ()
         for on in scheme.changes:
             if on == date.min:
                 continue
             yield Outcome(scheme.place, name, on, None, resolve(scheme, question, on))
-            if scheme.models(name):
-                for position in scheme.positions:
-                    result = resolve(scheme, question, on, frozenset({position}))
-                    yield Outcome(scheme.place, name, on, position, result)
+            for position in positions:
+                result = resolve(scheme, question, on, frozenset({position}))
+                yield Outcome(scheme.place, name, on, position, result)
 
 
 def _fault(outcome: Outcome) -> list[str]:
@@ -82,13 +83,16 @@ def doubtful(scheme: Scheme, *, on: date, stale_days: int) -> tuple[list[Entry],
     return stale, weak
 
 
-def reached(scheme: Scheme) -> set[str]:
-    """Every name that a question of the scheme rests on, on whatever day and under any position."""
+def reached(scheme: Scheme, questions: Iterable[str] | None = None) -> set[str]:
+    """Every name that questions of the scheme rest on, on whatever day and under any position.
+
+    Those of all its questions, or of the ones named.
+    """
     needs: dict[str, set[str]] = {}
     for provision in scheme.provisions:
         if isinstance(provision, Rule):
             needs.setdefault(provision.name, set()).update(provision.arguments)
-    asked = [scheme.contract[name] for name in scheme.manifest.questions]
+    asked = [scheme.contract[name] for name in questions or scheme.manifest.questions]
     waiting = [name for each in asked for name in (each.answer, *each.parts.values())]
     found: set[str] = set()
     while waiting:
@@ -97,3 +101,11 @@ def reached(scheme: Scheme) -> set[str]:
             found.add(name)
             waiting += needs.get(name, ())
     return found
+
+
+def positions_behind(scheme: Scheme, question: str) -> tuple[str, ...]:
+    """The positions that a rule or a value behind a question knows, in the manifest's order."""
+    names = reached(scheme, [question])
+    known = {p.position for p in scheme.provisions if p.name in names}
+    known |= {entry.position for entry in entries(scheme) if entry.name in names}
+    return tuple(name for name in scheme.positions if name in known)
