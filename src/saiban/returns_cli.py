@@ -140,7 +140,8 @@ def _write_back(folder: Path, report: Path, files: list[Taken]) -> None:
             if row.findings
         }
         if messages and each.sheet is not None:
-            sheet = write_back((folder / each.name).read_bytes(), each.sheet, messages)
+            content = (folder / each.name).read_bytes()
+            sheet = write_back(content, messages=messages, sheet=each.sheet.sheet or None)
             (report / f"{Path(each.name).stem} messages.xlsx").write_bytes(sheet)
 
 
@@ -156,6 +157,57 @@ def _print(results: list[dict[str, object]], as_json: bool) -> None:
     filed = [each for each in results if each["outcome"] == "filed"]
     total = sum(int(str(each["filed"])) for each in filed)
     typer.echo(f"{len(filed)} of {len(results)} files filed, {total} worker-rows.")
+
+
+@app.command(name="take-over")
+def take_over(
+    register: Annotated[Path, typer.Argument(help="Sheet of the persons covered so far.")],
+    institution: Annotated[str, typer.Option(help="Whose register it is.")],
+    covered_since: Annotated[
+        str,
+        typer.Option(help="Month from which lines without a day of coverage count, as 2020-06."),
+    ],
+    on: Annotated[datetime | None, typer.Option(help="Today if not given.")] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="Where to write the lines with messages (.xlsx).")
+    ] = None,
+    plain: Annotated[bool, typer.Option(help="No progress bar, for logs.")] = False,
+) -> None:
+    """Enter the persons whom an institution covered before it had Saiban; safe to run again."""
+    from saiban.config import start
+
+    start.django()
+    from django.conf import settings
+
+    from saiban.offices.desk import clock, months, queries
+    from saiban.offices.returns.actions import taking_over
+    from saiban.offices.returns.intake import UnreadableFile, write_back
+
+    content, synthetic = register.read_bytes(), settings.ENVIRONMENT.synthetic
+    try:
+        since = months.parse(covered_since)
+        rows = taking_over.open_register(content=content, name=register.name, synthetic=synthetic)
+        with Progress("Taking over", len(rows), plain=plain) as bar:
+            done = taking_over.take_over(
+                institution=queries.institution(institution),
+                register=rows,
+                covered_since=since,
+                by=None,
+                on=on.date() if on else clock.today(),
+                synthetic=synthetic,
+                progress=bar.advance,
+            )
+    except (UnreadableFile, ValueError) as wrong:
+        raise typer.BadParameter(f"{wrong} {getattr(wrong, 'remedy', '')}".strip()) from None
+    if report is not None and done.messages:
+        report.write_bytes(write_back(content, messages=done.messages, only_messages=True))
+    for line, texts in sorted(done.messages.items())[:20]:
+        typer.echo(f"line {line}: {' '.join(texts)}")
+    if len(done.messages) > 20:
+        typer.echo(f"... and {len(done.messages) - 20} more; --report FILE.xlsx writes them all.")
+    typer.echo(
+        f"{done.persons} of {done.rows} persons taken over, {done.covered_anew} covered anew."
+    )
 
 
 @app.command()

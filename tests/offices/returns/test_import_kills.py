@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from tests.offices.returns.folders import (
+    WORKERS,
     Folder,
     all_end_well,
     deliver_waiting,
@@ -63,6 +65,18 @@ def test_two_runs_side_by_side_file_everything_once(
     folder.filed_once()
     deliver_waiting(saiban_database)
     folder.charged_once()
+
+
+def test_sheets_come_back_with_messages(
+    cast: Cast, saiban_database: Database, tmp_path: Path
+) -> None:
+    folder, report = Folder(cast, tmp_path / "october", count=2), tmp_path / "wrong"
+    ends_well(folder.start(saiban_database, "--report", str(report)))
+    written = sorted(report.iterdir())
+    assert len(written) == 2
+    lines = CalamineWorkbook.from_path(written[0]).get_sheet_by_index(0).to_python()
+    assert len(lines) == 1 + WORKERS + 1
+    assert "wage" in str(lines[-1][-1])
 
 
 # What a process runs whose life ends at a certain point of delivering a fact.

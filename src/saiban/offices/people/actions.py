@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from saiban.offices.desk import log
 from saiban.offices.desk.models import User
 from saiban.offices.people import sealing
-from saiban.offices.people.models import LookUp, NameVariant, Person, PersonAccount
+from saiban.offices.people.models import LookUp, Membership, NameVariant, Person, PersonAccount
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,39 @@ def note_names(*, seen: dict[int, str], source: str, by: User | None, on: date) 
     NameVariant.objects.bulk_create(new, ignore_conflicts=True)
     log.record("NamesNoted", subject=source, by=by, on=on, names=len(new))
     return len(new)
+
+
+@transaction.atomic
+def number_members(
+    *, institution_id: int, numbers: dict[int, str], by: User | None, on: date
+) -> list[int]:
+    """Give members of an institution the numbers that it knows them by, of twenty characters.
+
+    Returns the persons who got none, because the number is another member's or they have another.
+    """
+    wanted = {pk: number.strip()[:20] for pk, number in numbers.items() if number.strip()}
+    members = Membership.objects.filter(institution_id=institution_id)
+    taken = dict(members.filter(number__in=wanted.values()).values_list("number", "person_id"))
+    clashes, new = [], []
+    for member in members.filter(person_id__in=wanted).order_by("person_id"):
+        number = wanted[member.person_id]
+        holder = taken.setdefault(number, member.person_id)
+        if holder != member.person_id or member.number not in ("", number):
+            clashes.append(member.person_id)
+        elif not member.number:
+            member.number = number
+            new.append(member)
+    Membership.objects.bulk_update(new, ["number"], batch_size=1000)
+    if new:
+        log.record(
+            "MembersNumbered",
+            subject=f"institution:{institution_id}",
+            by=by,
+            on=on,
+            institution_id=institution_id,
+            members=len(new),
+        )
+    return clashes
 
 
 @transaction.atomic
