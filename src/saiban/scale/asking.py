@@ -11,8 +11,8 @@ from saiban.scale.program import kind_of_fact, program
 from saiban.scale.proof import prove
 from saiban.scale.ranges import MACHINE, WIDE, machine_spans, wide_spans
 from saiban.scale.sql import query
+from saiban.scale.sql.asked import Asked, Known
 from saiban.scale.sql.dialects import DIALECTS
-from saiban.scale.sql.query import Asked, Known
 from saiban.scale.sql.reading import Form, Source
 
 _FORMS = {Kind.WHOLE: Form.WHOLE, Kind.TRUTH: Form.TRUTH, Kind.WORD: Form.TEXT}

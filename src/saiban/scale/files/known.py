@@ -9,7 +9,7 @@ from saiban.law.engine.facts import Fact
 from saiban.scale.nodes import Kind
 from saiban.scale.program import kind_of_fact
 from saiban.scale.spans import TRUTH, Span
-from saiban.scale.sql.query import Known
+from saiban.scale.sql.asked import Known
 from saiban.scale.sql.reading import Form, Source, in_hundreds
 
 _TEXT = """
@@ -37,9 +37,9 @@ def known_of(
 
 
 def _span(fact: Fact, source: Source, lows: list[str], highs: list[str]) -> Span | None:
-    if kind_of_fact(fact) == Kind.TRUTH and source.form == Form.TRUTH:
+    if kind_of_fact(fact) != Kind.WHOLE:
         return TRUTH
-    if kind_of_fact(fact) != Kind.WHOLE or source.form not in (Form.WHOLE, Form.CENTS):
+    if source.form not in (Form.WHOLE, Form.CENTS):
         return None
     scale = 100 if in_hundreds(fact, source) else 1
     try:

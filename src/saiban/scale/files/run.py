@@ -1,5 +1,6 @@
 """A batch from beginning to end: what the file tells, which engine, and what came of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from saiban.law.engine.country import Country
@@ -13,14 +14,25 @@ from saiban.scale.files.target import require_apart, whole
 from saiban.scale.nodes import Unreadable
 from saiban.scale.proof import Unproved
 
+Answered = tuple[dict[str | None, int], str, Told]
+"""How many rows met which refusal (None: answered), the engine that did it, what the file tells."""
 
-def run(order: Order, country: Country, chosen: Chosen) -> Report:
-    """Answer a file into another. Raises BadInput for a file that cannot be answered at all."""
+
+def run(
+    order: Order,
+    country: Country,
+    chosen: Chosen,
+    by: Callable[[Order, Path, Book], Answered] | None = None,
+) -> Report:
+    """Answer a file into another, by the best engine here or the one that is handed in.
+
+    Raises BadInput for a file that cannot be answered at all.
+    """
     require_apart(order.source, order.target)
     book = Book(country, order.question.name)
     side = order.target.with_suffix(".explain.jsonl")
     with whole(order.target) as draft:
-        counted, engine, told = _answered(order, draft, book)
+        counted, engine, told = (by or _answered)(order, draft, book)
         with whole(side) as lines:
             written = draft, order.target_kind
             explained = explain(written, lines, chosen, told, book, order.fixed)
@@ -42,8 +54,8 @@ def run(order: Order, country: Country, chosen: Chosen) -> Report:
     )
 
 
-def _answered(order: Order, draft: Path, book: Book) -> tuple[dict[str | None, int], str, Told]:
-    """The counts, the engine that did it, and what the file tells."""
+def _answered(order: Order, draft: Path, book: Book) -> Answered:
+    """By DuckDB where it is installed and the law has SQL, else by the plain functions."""
     try:
         from saiban.scale.files.duck import answer
     except ImportError:
@@ -55,7 +67,7 @@ def _answered(order: Order, draft: Path, book: Book) -> tuple[dict[str | None, i
     return counted, "duckdb", told
 
 
-def plain(order: Order, draft: Path, book: Book) -> tuple[dict[str | None, int], str, Told]:
+def plain(order: Order, draft: Path, book: Book) -> Answered:
     """The same by the plain functions."""
     names = plain_files.names_of(order.source, order.source_kind)
     told = told_columns(order, names, book)

@@ -18,8 +18,9 @@ from saiban.scale.files.names import Told, result_columns
 from saiban.scale.files.opening import Opened, csv_relation, literal_name
 from saiban.scale.files.report import Progress
 from saiban.scale.files.running import run
+from saiban.scale.sql.asked import Known
+from saiban.scale.sql.checks import OUTSIDE
 from saiban.scale.sql.dialects import DUCKDB
-from saiban.scale.sql.query import OUTSIDE, Known
 from saiban.scale.sql.reading import Source
 
 _FORMATS = {"parquet": "FORMAT parquet", "csv": "FORMAT csv, HEADER true"}

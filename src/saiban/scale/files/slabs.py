@@ -18,7 +18,7 @@ from saiban.scale.files.plain import answers
 from saiban.scale.files.single import Job, sources_of
 from saiban.scale.nodes import Unreadable
 from saiban.scale.proof import Unproved
-from saiban.scale.sql.query import OUTSIDE
+from saiban.scale.sql.checks import OUTSIDE
 
 ROWS = 500_000
 """Rows in memory at a time."""

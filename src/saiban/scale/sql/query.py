@@ -1,57 +1,30 @@
 """A whole query: what the table tells, whether it can be answered, and the rules level by level."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from saiban.law.engine.facts import Fact
 from saiban.scale import refusals
 from saiban.scale.kernel_text import reaching
 from saiban.scale.nodes import Choice, Constant, Kind, Node, names
-from saiban.scale.program import Column, Output, Program, kind_of_fact
-from saiban.scale.ranges import MACHINE, told
+from saiban.scale.program import Column, Output, kind_of_fact
+from saiban.scale.ranges import MACHINE
 from saiban.scale.spans import Span
-from saiban.scale.sql.dialects import Dialect
+from saiban.scale.sql.asked import Asked, stand_in
+from saiban.scale.sql.checks import OUTSIDE as OUTSIDE
+from saiban.scale.sql.checks import tests
 from saiban.scale.sql.expressions import Width, Writer
-from saiban.scale.sql.reading import Form, Source, reading
+from saiban.scale.sql.reading import reading
 
 SIXTEEN_DIGITS = Span(-(10**16) + 1, 10**16 - 1)
-OUTSIDE = "outside: a number is too large for this query"
-"""What a row is marked with whose numbers pass the spans that the query was made for."""
-
-
-@dataclass(frozen=True)
-class Known:
-    """What is known of all cells of a column before any is read."""
-
-    nulls: bool
-    span: Span
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a query is made of. `program` is proved for `spans`; `keep` are columns to hand on.
-
-    `not_given` are the parts that the law of the day refuses, with their units: null in every row.
-    """
-
-    program: Program
-    spans: Mapping[str, Span]
-    dialect: Dialect
-    table: str
-    sources: Mapping[str, Source]
-    keep: Sequence[str] = ()
-    in_rupees: bool = False
-    known: Mapping[str, Known] = field(default_factory=dict)
-    not_given: Mapping[str, str] = field(default_factory=dict)
 
 
 def text(asked: Asked) -> str:
     """The query: the kept columns, `value`, the parts, `refusal`, `law_version`."""
-    refused, reached = _refused(asked), _reached(asked)
+    refused, reached = tests(asked), _reached(asked)
     levels = [("told", _told(asked))]
     if refused:
-        levels.append(("checked", ["*", f"{_first(refused)} AS refused"]))
-    levels.append(("facts", _facts(asked, bool(refused))))
+        levels.append(("checked", ["*", f"{_first([test for _, test in refused])} AS refused"]))
+    levels.append(("facts", _facts(asked, frozenset(name for name, _ in refused))))
     levels += [(f"law_{n}", ["*", *level]) for n, level in enumerate(_levels(asked), start=1)]
     if reached:
         before = ["WHEN refused IS NOT NULL THEN refused"] if refused else []
@@ -94,84 +67,21 @@ def _told(asked: Asked) -> list[str]:
         if read.readable is None:
             found.append(f"{read.value} AS {name}_told")
             continue
-        found.append(f"CASE WHEN {read.readable} THEN {read.value} END AS {name}_told")
+        value = read.value if read.safe else f"CASE WHEN {read.readable} THEN {read.value} END"
+        found.append(f"{value} AS {name}_told")
         found.append(f"{there} AND NOT ({read.readable}) AS {name}_unreadable")
     return found or ["1 AS one"]
 
 
-def _refused(asked: Asked) -> list[str]:
-    """`WHEN ... THEN ...` for everything that can be wrong with what a row tells, in order."""
-    word, found = asked.dialect.word, []
-    for name, source in asked.sources.items():
-        fact = asked.program.facts[name]
-        if reading(fact, source, asked.dialect).readable is not None:
-            found.append(f"WHEN {name}_unreadable THEN {word(refusals.unreadable(fact))}")
-        if kind_of_fact(fact) == Kind.WHOLE:
-            found += _out_of_range(asked, fact)
-    for name in asked.program.needed:
-        if _stands(asked.program.facts[name]) is None and _may_be_null(asked, name):
-            test = f"{name}_told IS NULL" if name in asked.sources else "TRUE"
-            found.append(f"WHEN {test} THEN {word(refusals.missing(name))}")
-    for name in asked.program.needed:
-        found += _outside(asked, name)
-    return found
-
-
-def _out_of_range(asked: Asked, fact: Fact) -> list[str]:
-    span, held, word = told(fact), _held(asked, fact.name), asked.dialect.word
-    besides = "".join(
-        f" AND {fact.name}_told <> {int(value)}"
-        for value in (fact.null_as, fact.left_out_as)
-        if value is not None and value not in span
-    )
-    found = []
-    if held.low < span.low:
-        test = f"{fact.name}_told < {span.low}{besides}"
-        found.append(f"WHEN {test} THEN {word(refusals.too_low(fact))}")
-    if held.high > span.high:
-        test = f"{fact.name}_told > {span.high}{besides}"
-        found.append(f"WHEN {test} THEN {word(refusals.too_high(fact))}")
-    return found
-
-
-def _outside(asked: Asked, name: str) -> list[str]:
-    """Rows beyond the spans that the proof was made for."""
-    fact = asked.program.facts[name]
-    if name not in asked.sources or kind_of_fact(fact) != Kind.WHOLE:
-        return []
-    span = asked.spans[name]
-    if told(fact).meet(_held(asked, name)).within(span):
-        return []
-    test = f"{name}_told NOT BETWEEN {span.low} AND {span.high}"
-    return [f"WHEN {test} THEN {asked.dialect.word(OUTSIDE)}"]
-
-
-def _held(asked: Asked, name: str) -> Span:
-    """What the column of a fact can hold as a number."""
-    if name in asked.known:
-        return asked.known[name].span
-    widest = 10**38
-    return MACHINE if _fits(asked.sources[name]) else Span(-widest, widest)
-
-
-def _fits(source: Source) -> bool:
-    """Whether what is read from a column has 64 bits."""
-    return source.form == Form.DOUBLE or (source.fits and source.form in (Form.WHOLE, Form.CENTS))
-
-
-def _may_be_null(asked: Asked, name: str) -> bool:
-    return name not in asked.known or asked.known[name].nulls
-
-
-def _facts(asked: Asked, refused: bool) -> list[str]:
-    """Facts as the rules see them. A refused row has harmless ones."""
+def _facts(asked: Asked, doubtful: frozenset[str]) -> list[str]:
+    """Facts as the rules see them. A refused row has harmless ones, so that the proof holds."""
     column = asked.dialect.column
     found = [column(kept) for kept in _kept(asked).values()]
-    if refused:
+    if doubtful:
         found.append("refused")
     for name in asked.program.needed:
         value = _fact(asked, name)
-        if refused:
+        if name in doubtful and name in asked.sources:
             value = f"CASE WHEN refused IS NULL THEN {value} ELSE {_harmless(asked, name)} END"
         found.append(f"{value} AS {name}")
     return found or ["1 AS one"]
@@ -179,20 +89,19 @@ def _facts(asked: Asked, refused: bool) -> list[str]:
 
 def _fact(asked: Asked, name: str) -> str:
     fact = asked.program.facts[name]
-    stands = _stands(fact)
     if name not in asked.sources:
         return _harmless(asked, name)
-    value = f"{name}_told"
-    if stands is not None and _may_be_null(asked, name):
+    value, stands = f"{name}_told", stand_in(fact)
+    if stands is not None and asked.may_be_null(name):
         value = f"coalesce({value}, {_literal(asked, fact, stands)})"
-    exact = _fits(asked.sources[name]) or kind_of_fact(fact) != Kind.WHOLE
+    exact = asked.fits(name) or kind_of_fact(fact) != Kind.WHOLE
     return value if exact else asked.dialect.in_machine(value)
 
 
 def _harmless(asked: Asked, name: str) -> str:
     """A value inside the spans of the proof."""
     fact = asked.program.facts[name]
-    stands = _stands(fact)
+    stands = stand_in(fact)
     if fact.choices:
         return asked.dialect.word(fact.choices[0])
     if stands is None and fact.unit != "flag":
@@ -204,10 +113,6 @@ def _literal(asked: Asked, fact: Fact, value: int) -> str:
     if fact.unit == "flag":
         return "TRUE" if value else "FALSE"
     return asked.dialect.in_machine(str(int(value)))
-
-
-def _stands(fact: Fact) -> int | None:
-    return fact.left_out_as if fact.null_as is None else fact.null_as
 
 
 def _levels(asked: Asked) -> list[list[str]]:

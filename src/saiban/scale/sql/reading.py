@@ -47,10 +47,11 @@ class Source:
 @dataclass(frozen=True)
 class Reading:
     """SQL for a fact: its value (null where it is not told) and, if cells of this form can be
-    wrong, the test that one is readable."""
+    wrong, the test that one is readable. A `safe` value may be asked for whatever the cell."""
 
     value: str
     readable: str | None = None
+    safe: bool = False
 
 
 def reading(fact: Fact, source: Source, dialect: Dialect) -> Reading:
@@ -59,12 +60,13 @@ def reading(fact: Fact, source: Source, dialect: Dialect) -> Reading:
     kind = kind_of_fact(fact)
     if kind == Kind.WORD and source.form == Form.TEXT:
         text = f"CAST({column} AS {dialect.text})"
-        return Reading(text, f"{text} IN ({', '.join(dialect.word(c) for c in fact.choices)})")
+        choices = ", ".join(dialect.word(choice) for choice in fact.choices)
+        return Reading(text, f"{text} IN ({choices})", safe=True)
     if kind == Kind.TRUTH and source.form == Form.TRUTH:
         return Reading(column)
     if kind == Kind.TRUTH and source.form == Form.TEXT:
         true, false = "'true', 'True', 'TRUE'", "'false', 'False', 'FALSE'"
-        return Reading(f"{column} IN ({true})", f"{column} IN ({true}, {false})")
+        return Reading(f"{column} IN ({true})", f"{column} IN ({true}, {false})", safe=True)
     if kind == Kind.WHOLE and source.form != Form.TRUTH:
         return _number(source, column, dialect, in_hundreds(fact, source))
     raise BadInput(source.column, f"holds {source.form}; {_wanted(fact)}")
