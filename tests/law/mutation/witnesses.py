@@ -54,17 +54,26 @@ def witnesses() -> tuple[Witness, ...]:
     return (*_worked(), *_opinions())
 
 
+@cache
+def worked_cases() -> tuple[dict[str, Any], ...]:
+    """The worked cases as their files write them."""
+    return tuple(
+        case
+        for path in sorted(CASES.rglob("*.yaml"))
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    )
+
+
 def _worked() -> Iterator[Witness]:
     country = law.pakistan()
-    for path in sorted(CASES.rglob("*.yaml")):
-        for case in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
-            asked = {"on": case["on"], "place": case["place"], "position": case.get("position")}
-            graph = country.law(case["question"], **asked)
-            if isinstance(graph, Graph):
-                scheme = country.scheme(case["place"])
-                facts = read_facts(scheme.facts, graph.question.facts, case["facts"])
-                if set(graph.facts) <= set(facts):
-                    yield Witness(graph, facts, _wanted(graph, case["expect"]), "case")
+    for case in worked_cases():
+        asked = {"on": case["on"], "place": case["place"], "position": case.get("position")}
+        graph = country.law(case["question"], **asked)
+        if isinstance(graph, Graph):
+            scheme = country.scheme(case["place"])
+            facts = read_facts(scheme.facts, graph.question.facts, case["facts"])
+            if set(graph.facts) <= set(facts):
+                yield Witness(graph, facts, _wanted(graph, case["expect"]), "case")
 
 
 def _wanted(graph: Graph, expect: dict[str, Any]) -> dict[str, Any] | None:
