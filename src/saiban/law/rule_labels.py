@@ -23,6 +23,7 @@ CARE = {
     "survivor_continues": Label("The pension goes on", "پنشن جاری"),
 }
 PROTECTION = {
+    "establishment_large_enough": Label("Enough people work there", "کارکن کافی ہیں"),
     "establishment_covered": Label("Covered by its size", "حجم سے تحفظ میں"),
     "establishment_outside_karachi": Label("Outside Karachi", "کراچی سے باہر"),
     "disablement_pension_for_life": Label("For life", "تاحیات"),
@@ -30,7 +31,6 @@ PROTECTION = {
         "Pension for life below partial disablement", "جزوی سے کم معذوری پر تاحیات پنشن"
     ),
     "disablement_pension_reassessed": Label("Pension from now on", "اب سے پنشن"),
-    "disablement_gratuity_at_end": Label("Gratuity when it ends", "پنشن ختم ہونے پر گریجویٹی"),
     "month_protected": Label("Protected from the default", "نادہندگی سے محفوظ"),
     "month_credited": Label("The month counts", "مہینہ شمار ہو گا"),
     "repayment_waivable": Label("May be forgone", "معاف ہو سکتا ہے"),

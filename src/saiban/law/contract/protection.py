@@ -38,7 +38,7 @@ QUESTIONS = (
             "درجے کے دوبارہ تعین پر معذوری پنشن",
         ),
         parts={
-            "gratuity": "disablement_gratuity_at_end",
+            "gratuity": "disablement_gratuity",
             "for_life": "disablement_pension_for_life",
         },
     ),

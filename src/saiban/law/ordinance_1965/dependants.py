@@ -51,11 +51,13 @@ def survivor_child_continues(
     survivors_son_age_max: Months,
     survivors_daughter_age_max: Months,
 ) -> bool:
-    """A son below one age; a daughter below another, or while unmarried and dependent."""
+    """A son below one age; a daughter below another, or while unmarried and dependent.
+
+    Asked of sons and daughters only.
+    """
     if relative == "son":
         return relative_age_months < survivors_son_age_max
-    below = relative_age_months < survivors_daughter_age_max
-    return relative == "daughter" and (below or (unmarried and needy))
+    return relative_age_months < survivors_daughter_age_max or (unmarried and needy)
 
 
 @rule(cites="s.42(2), (2-A), (3)", unit="flag")

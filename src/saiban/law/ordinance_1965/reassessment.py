@@ -35,18 +35,11 @@ def disablement_pension_reassessed(
 ) -> Paisa:
     """The month's pension from now on: it follows the degree as it is now assessed.
 
-    It ends when less than partial disablement remains, unless it has become one for life.
+    It ends when less than partial disablement remains, unless it has become one for life; minor
+    disablement that remains then has the gratuity (41(2)).
     """
     if degree > minor_disablement_degree_max:
         return disablement_pension
     if disablement_pension_for_life:
         return disablement_pension_below_partial
     return 0
-
-
-@rule(cites="s.41(2)", unit="PKR")
-def disablement_gratuity_at_end(
-    disablement_gratuity: Paisa, disablement_pension_for_life: bool
-) -> Paisa:
-    """A gratuity where a pension ends and minor disablement remains; none beside a pension."""
-    return 0 if disablement_pension_for_life else disablement_gratuity

@@ -2,7 +2,6 @@
 
 from saiban.law.engine.refusal import Reason
 from saiban.law.engine.rule import absence, rule
-from saiban.law.engine.units import Count
 
 TEXT = "Notification of 19 December 2011"
 
@@ -17,12 +16,9 @@ OUTSIDE_KARACHI = absence(
 
 @rule(cites="s.1(3)", unit="flag", start="2011-12-19", guarded=("establishment_outside_karachi",))
 def establishment_covered(
-    karachi: bool,
-    persons_employed: Count,
-    establishment_size_threshold: Count,
-    establishment_outside_karachi: bool,
+    karachi: bool, establishment_large_enough: bool, establishment_outside_karachi: bool
 ) -> bool:
-    """Enough people work in it; the number is known for Karachi only."""
+    """Covered by its size; the number is known for Karachi only."""
     if karachi:
-        return persons_employed >= establishment_size_threshold
+        return establishment_large_enough
     return establishment_outside_karachi

@@ -87,9 +87,12 @@ def amnesty_increase_due() -> Paisa:
 
 
 @rule(cites="press reports; as told to the Forum", unit="PKR", start=FIRST_REPORT, until=LAST_DAY)
-def amnesty_due(amnesty_principal_due: Paisa, amnesty_increase_due: Paisa) -> Paisa:
-    """What is paid to settle the arrears; the workers' months count whatever is forgiven (s.24)."""
-    return amnesty_principal_due + amnesty_increase_due
+def amnesty_due(amnesty_principal_due: Paisa) -> Paisa:
+    """What is paid to settle the arrears: contributions only, the increase is forgiven.
+
+    The workers' months count whatever is forgiven (s.24).
+    """
+    return amnesty_principal_due
 
 
 @rule(cites="press reports; as told to the Forum", unit="PKR")
