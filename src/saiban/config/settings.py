@@ -12,6 +12,7 @@ from saiban.config.postgres.urls import to_django
 ENVIRONMENT = Environment()
 HOME = ENVIRONMENT.home
 SECRET_KEY = secret(HOME, "django")
+FIGURES_KEY = secret(HOME, "figures")
 DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = [host.strip() for host in ENVIRONMENT.hosts.split(",") if host.strip()]
 CSRF_TRUSTED_ORIGINS = [o.strip() for o in ENVIRONMENT.trusted_origins.split(",") if o.strip()]
@@ -24,6 +25,7 @@ OFFICES = [
     "saiban.offices.returns",
     "saiban.offices.cashier",
     "saiban.offices.rights",
+    "saiban.offices.forum",
 ]
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -1,0 +1,72 @@
+"""The Forum's tables, one topic a file."""
+
+from saiban.offices.forum.models.commitments import (
+    Comment,
+    Commitment,
+    CommitmentState,
+    Confidence,
+    Evidence,
+    State,
+)
+from saiban.offices.forum.models.meetings import AgendaItem, Meeting, Mode, Notice, Paper
+from saiban.offices.forum.models.members import Member, Seat, SeatKind, Side, Term, TermEnd
+from saiban.offices.forum.models.minutes import (
+    Approval,
+    Minutes,
+    Publication,
+    PublishedFile,
+    Remark,
+    RemarkAnswer,
+)
+from saiban.offices.forum.models.records import (
+    Action,
+    Attendance,
+    Decision,
+    How,
+    Progress,
+    Reservation,
+    Statement,
+)
+from saiban.offices.forum.models.updates import (
+    Campaign,
+    QuarterlyUpdate,
+    UpdateDecision,
+    UpdateItem,
+)
+
+__all__ = [
+    "Action",
+    "AgendaItem",
+    "Approval",
+    "Attendance",
+    "Campaign",
+    "Comment",
+    "Commitment",
+    "CommitmentState",
+    "Confidence",
+    "Decision",
+    "Evidence",
+    "How",
+    "Meeting",
+    "Member",
+    "Minutes",
+    "Mode",
+    "Notice",
+    "Paper",
+    "Progress",
+    "Publication",
+    "PublishedFile",
+    "QuarterlyUpdate",
+    "Remark",
+    "RemarkAnswer",
+    "Reservation",
+    "Seat",
+    "SeatKind",
+    "Side",
+    "State",
+    "Statement",
+    "Term",
+    "TermEnd",
+    "UpdateDecision",
+    "UpdateItem",
+]
