@@ -36,7 +36,10 @@ FACTS = (
     Fact(
         "maternity_days_6_months",
         "days",
-        Label("Contribution days in the six months before a confinement's claim", "چھ ماہ کے دن"),
+        Label(
+            "Contribution days in the six months before the claim for her confinement",
+            "زچگی کی درخواست سے پہلے چھ ماہ میں حصے کے دن",
+        ),
         "Enough of them open maternity care to a secured woman; asked for her confinement only.",
         _RECORD,
         left_out_as=0,
@@ -44,7 +47,10 @@ FACTS = (
     Fact(
         "maternity_days_12_months",
         "days",
-        Label("Contribution days in the twelve months before confinement", "بارہ ماہ کے دن"),
+        Label(
+            "Contribution days in the twelve months before her confinement",
+            "زچگی سے پہلے بارہ ماہ میں حصے کے دن",
+        ),
         "Those that open maternity benefit open care too; asked for her confinement only.",
         _RECORD,
         left_out_as=0,
