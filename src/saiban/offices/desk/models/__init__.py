@@ -3,6 +3,7 @@
 from saiban.offices.desk.models.calendar import Holiday
 from saiban.offices.desk.models.documents import Document
 from saiban.offices.desk.models.events import Event, Outbox, OutboxHandling
+from saiban.offices.desk.models.figures import FigureSnapshot
 from saiban.offices.desk.models.institutions import District, Institution, InstitutionChoice
 from saiban.offices.desk.models.users import Role, User
 
@@ -10,6 +11,7 @@ __all__ = [
     "District",
     "Document",
     "Event",
+    "FigureSnapshot",
     "Holiday",
     "Institution",
     "InstitutionChoice",
