@@ -8,3 +8,7 @@ class EmployersConfig(AppConfig):
 
     name = "saiban.offices.employers"
     label = "employers"
+
+    def ready(self) -> None:
+        """Register the office's figures."""
+        from saiban.offices.employers import figures  # noqa: F401

@@ -8,3 +8,7 @@ class PeopleConfig(AppConfig):
 
     name = "saiban.offices.people"
     label = "people"
+
+    def ready(self) -> None:
+        """Register the office's figures."""
+        from saiban.offices.people import figures  # noqa: F401

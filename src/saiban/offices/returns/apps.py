@@ -8,3 +8,7 @@ class ReturnsConfig(AppConfig):
 
     name = "saiban.offices.returns"
     label = "returns"
+
+    def ready(self) -> None:
+        """Register the office's figures."""
+        from saiban.offices.returns import figures  # noqa: F401

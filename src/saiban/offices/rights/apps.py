@@ -10,5 +10,5 @@ class RightsConfig(AppConfig):
     label = "rights"
 
     def ready(self) -> None:
-        """Register what this office does when a lower office reports a fact."""
-        from saiban.offices.rights import handlers  # noqa: F401
+        """Register the office's figures, and what it does when a lower office reports a fact."""
+        from saiban.offices.rights import figures, handlers  # noqa: F401
