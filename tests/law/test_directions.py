@@ -12,6 +12,7 @@ from tests.law.proof.boundaries import boundary_cases
 from tests.law.proof.cases_of import alternatives, families, is_number, random_case, span
 from tests.law.proof.directions import DIRECTIONS
 from tests.law.proof.laws import laws, shapes
+from tests.law.proof.oracles import all_oracles
 from tests.law.proof.watch import outputs, work
 
 questions = pytest.mark.parametrize("question", sorted(DIRECTIONS))
@@ -88,7 +89,9 @@ def test_no_leap_goes_against_the_section(question, seed, choose):
 
 
 def test_every_fact_of_every_question_has_a_direction_or_says_why_not():
+    """Whoever adds a question adds its directions and a second opinion."""
     told = {one.question: set(one.graph.question.facts) for one in laws()}
-    assert {name: set(facts) for name, facts in DIRECTIONS.items()}.items() <= told.items()
+    assert {name: set(facts) for name, facts in DIRECTIONS.items()} == told
+    assert set(all_oracles()) == set(told)
     for directions in DIRECTIONS.values():
         assert all(each.why for each in directions.values() if not each.sign)

@@ -55,7 +55,67 @@ def _no_pension_yet(case: Case) -> bool:
 
 GRANT_ONLY = Direction(UP, _no_pension_yet, "with enough months the pension takes its place")
 
+_NO_ORDER = none("these have no order among them")
+
+_CARE: Mapping[str, Mapping[str, Direction]] = {
+    "medical.care": {
+        **dict.fromkeys(("relation", "employment", "care_need"), _NO_ORDER),
+        **all_up("maternity_days_6_months", "maternity_days_12_months", "months_employed"),
+        **all_up("on_injury_benefit", "on_disablement_pension", "on_survivors_pension"),
+        "disablement_pension_degree": up,
+        **dict.fromkeys(("months_since_pension_ended", "months_since_death"), down),
+        "died_of_injury": Direction(DOWN, why="after an injury survivors have the pension"),
+        "seasonal": none("care is shorter, but fewer months of work are needed"),
+    },
+    "medical.after_death": {"seasonal": down},
+    "medical.dependant": {
+        "relative": _NO_ORDER,
+        **all_up("needy", "unmarried", "invalid_husband"),
+        "relative_age_months": down,
+    },
+    "survivors.continues": {
+        "relative": _NO_ORDER,
+        **all_up("needy", "unmarried"),
+        **dict.fromkeys(("relative_age_months", "remarried"), down),
+    },
+    "domestic.benefit": {"domestic_claim": _NO_ORDER},
+    "domestic.employment": all_up("worker_age_months", "light_part_time"),
+    "domestic.maternity": all_up("daily_wage"),
+    "domestic.sick_leave": {"sick_days_carried": up, "sick_days_taken": down},
+}
+
+_OBLIGATIONS: Mapping[str, Mapping[str, Direction]] = {
+    "contribution.credited": {**all_up("month_due", "month_paid"), "connived": down},
+    "contribution.special_tax": all_up("wages_counted", "percent"),
+    "contribution.establishment": {
+        "persons_employed": up,
+        "karachi": none("elsewhere there is no answer"),
+    },
+    "benefit.repayment": {
+        **all_up("amount_overpaid", "misrepresented"),
+        **dict.fromkeys(("hardship", "waived"), down),
+    },
+    "amnesty.due": {
+        "arrears_principal": up,
+        "arrears_increase": Direction(UP, why="it is forgiven, so it never counts", strict=False),
+        "unit_inactive": none("under the variant that asks, others have no answer"),
+    },
+    "claim.in_time": {"claimed": _NO_ORDER, "days_since_event": down},
+}
+
 DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
+    **_CARE,
+    **_OBLIGATIONS,
+    "disablement.reassessment": {
+        **all_up("daily_wage", "degree"),
+        "pension_paid_months": Direction(
+            UP, why="a pension for life goes on, but what it is then was not found", strict=False
+        ),
+    },
+    "pension.raised": {
+        "pension_before_raise": up,
+        "pension_branch": Direction(DOWN, why="only the disabled have a new lowest pension"),
+    },
     "contribution.coverage": {"monthly_wage": down, "covered_before": up},
     "contribution.due": {
         "monthly_wage": Direction(

@@ -104,8 +104,11 @@ def _with_odd_figures(graph: Graph) -> Graph:
 
 
 def _odd(entry: Entry) -> Value | None:
-    """A part of a rate or a sum, odd and another one for each name; other figures stay."""
+    """A part of a rate, another one for each name, and of a sum; both odd. Other figures stay.
+
+    Sums all shrink alike, so that steps keep their order.
+    """
     if not isinstance(entry.value, int) or entry.unit not in ("bp", "PKR"):
         return entry.value
-    sixteenths = 3 + sum(map(ord, entry.name)) % 11
+    sixteenths = 11 if entry.unit == "PKR" else 3 + sum(map(ord, entry.name)) % 11
     return entry.value * sixteenths // 16 | 1
