@@ -43,6 +43,7 @@ def _mount() -> None:
         bench_cli,
         db_cli,
         demo_cli,
+        figures_cli,
         law_cli,
         returns_cli,
         serve_cli,
@@ -53,6 +54,7 @@ def _mount() -> None:
     app.add_typer(law_cli.app, name="law")
     app.add_typer(returns_cli.app, name="returns")
     app.add_typer(bank_cli.app, name="bank")
+    app.add_typer(figures_cli.app, name="figures")
     app.add_typer(bench_cli.app, name="bench")
     app.add_typer(user_cli.app, name="user")
     app.command(name="setup")(user_cli.setup)

@@ -221,3 +221,29 @@ def test_places_of_the_federal_institution(cast: Cast) -> None:
         "sindh": None,
         "all": "45",
     }
+
+
+def test_the_monthly_job_publishes_what_the_last_months_lack(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.conf import settings
+
+    from saiban.jobs import monthly
+
+    monkeypatch.setattr(settings.ENVIRONMENT, "training_day", "2026-12-01")
+    monkeypatch.setattr(monthly, "_done", [])
+    monkeypatch.setattr(monthly, "AT_FIRST", 2)
+    file(cast, 12)
+    assert monthly.publish_figures() == 2 * 6 * len(figures.defined())
+    assert monthly.publish_figures() == 0
+    assert queries.newest_month() == MONTH
+    assert len(queries.series("active_persons", since=MONTH)) == 6
+
+
+def test_every_definition_says_what_it_counts_in_both_languages() -> None:
+    for each in figures.defined():
+        for words in (each.title, each.counts, each.numerator):
+            assert words.en, each.name
+            assert any("\u0600" <= letter <= "\u06ff" for letter in words.ur), each.name
+        # What is an average or a share says of what.
+        assert (each.unit in ("percent", "days", "rows")) == (each.denominator is not None)

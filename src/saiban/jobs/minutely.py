@@ -1,4 +1,4 @@
-"""What is done again and again: deliver waiting facts, fetch what the bank has to tell."""
+"""What is done again and again: deliver waiting facts, fetch what the bank has to tell, publish."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import structlog
 from django.conf import settings
 from django.db import close_old_connections
 
+from saiban.jobs import monthly
 from saiban.offices.cashier import actions as cashier
 from saiban.offices.desk import clock, outbox
 
@@ -13,8 +14,8 @@ log = structlog.get_logger()
 
 
 def run() -> None:
-    """One round. A failing part is logged and does not hold up the other."""
-    for part in (outbox.deliver_waiting, fetch_notifications):
+    """One round. A failing part is logged and does not hold up the others."""
+    for part in (outbox.deliver_waiting, fetch_notifications, monthly.publish_figures):
         close_old_connections()
         try:
             part()
