@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from saiban import law
-from saiban.web.law import people, search
+from saiban.web.law import people, search, urdu
 from saiban.web.law.everyday import WHEN, WORDS
 from saiban.web.law.places import NAMES, contract_of_country
 
@@ -27,6 +27,12 @@ def test_every_name_of_a_group_is_a_question_or_the_beginning_of_one():
 
 def test_what_is_said_of_questions_is_said_of_questions_that_exist():
     assert {*WHEN, *WORDS} <= {*contract_of_country()}
+
+
+def test_urdu_hints_are_of_facts_that_exist():
+    facts = {fact["name"]: fact for each in law.questions() for fact in each["facts"]}
+    assert set(urdu.WHY) <= set(facts)
+    assert set(urdu.WHO) <= {fact["who"] for fact in facts.values()}
 
 
 def test_every_place_has_a_name():

@@ -86,22 +86,27 @@ def test_doubts_are_listed_openly(client, db: None):
     assert "No notification for 2026-27 was found" in page
     assert "/law/values/minimum_wage_month/#sindh" in page
     assert 'id="corrections"' in page
-    assert len(page.encode()) < 200_000
+    for kind in doubts.of(TODAY, "en"):
+        listed = client.get(f"/law/values/stale/?show={kind.name}")
+        assert len(listed.content) < 100_000
+        assert listed.text.count("/law/values/") > len(kind.rows)
+    assert client.get("/law/values/stale/?show=nothing").status_code == 200
 
 
 def test_doubts_are_those_that_hold_now_or_later():
-    found = doubts.of(TODAY, "en")
-    for each in (*found.missing, *found.weak, *found.disputed):
+    found = {kind.name: kind.rows for kind in doubts.of(TODAY, "en")}
+    for each in (*found["missing"], *found["weak"], *found["disputed"]):
         assert each.row.entry.end >= TODAY
-    assert {each.row.entry.confidence for each in found.weak} == {"low"}
-    assert found.stale == ()
+    assert {each.row.entry.confidence for each in found["weak"]} == {"low"}
+    assert {each.row.entry.value for each in found["missing"]} == {None}
+    assert found["old"] == ()
 
 
 def test_in_a_year_everything_is_to_be_read_again(client, db: None, monkeypatch):
     from django.conf import settings
 
     later = max(e.checked_on for e in history.all_entries()) + timedelta(days=366)
-    assert doubts.of(later, "en").stale
+    assert doubts.of(later, "en")[-1].rows
     monkeypatch.setattr(settings.ENVIRONMENT, "training_day", later.isoformat())
     assert "not read for a year" in client.get("/law/sindh/survivors.pension/").text
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from django.utils.translation import gettext as _
+
 from saiban.law.engine.parameters import Entry
 from saiban.web.law import addresses, history
 from saiban.web.law.places import name as place_name
@@ -24,23 +26,20 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubts:
-    """By kind. A value may be of several kinds."""
+class Kind:
+    """One list of doubts."""
 
-    missing: tuple[Doubt, ...]
-    weak: tuple[Doubt, ...]
-    disputed: tuple[Doubt, ...]
-    stale: tuple[Doubt, ...]
-
-    @property
-    def count(self) -> int:
-        """How many entries there are in all lists."""
-        return sum(len(each) for each in (self.missing, self.weak, self.disputed, self.stale))
+    name: str
+    title: str
+    rows: tuple[Doubt, ...]
 
 
 @lru_cache(maxsize=32)
-def of(today: date, language: str) -> Doubts:
-    """All doubts on a day; `language` only keeps the two languages' lists apart."""
+def of(today: date, language: str) -> tuple[Kind, ...]:
+    """All doubts on a day, kind by kind; an entry may be of several.
+
+    `language` keeps the two languages' lists apart.
+    """
     current = [each for each in history.all_entries() if each.end >= today]
 
     def chosen(wanted: Callable[[Entry], bool]) -> tuple[Doubt, ...]:
@@ -48,12 +47,20 @@ def of(today: date, language: str) -> Doubts:
         found.sort(key=lambda each: (each.name, each.place, each.start))
         return tuple(_doubt(each, today) for each in found)
 
-    return Doubts(
-        missing=chosen(lambda each: each.value is None),
-        weak=chosen(lambda each: each.value is not None and each.confidence == "low"),
-        disputed=chosen(lambda each: each.value is not None and each.status != "in_force"),
-        stale=chosen(lambda each: history.is_stale(each, today)),
+    return (
+        Kind("missing", _("Not found"), chosen(lambda e: e.value is None)),
+        Kind("weak", _("Weakly sourced"), chosen(lambda e: _held(e) and e.confidence == "low")),
+        Kind(
+            "disputed",
+            _("Disputed or not yet in force"),
+            chosen(lambda e: _held(e) and e.status != "in_force"),
+        ),
+        Kind("old", _("Not read for a year"), chosen(lambda e: history.is_stale(e, today))),
     )
+
+
+def _held(entry: Entry) -> bool:
+    return entry.value is not None
 
 
 def _doubt(entry: Entry, today: date) -> Doubt:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 # When somebody asks this, in a sentence.
 WHEN: dict[str, Any] = {
     "contribution.coverage": _("Does the law cover somebody with this wage?"),
+    "contribution.establishment": _("Does the law cover an establishment with so many workers?"),
     "contribution.due": _("What the employer pays for a worker for a month."),
     "contribution.increase": _("What is added when a contribution is paid late."),
     "contribution.safety_increase": _("What is added by an order for breach of safety rules."),

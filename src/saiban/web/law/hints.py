@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from saiban import law
 from saiban.law.engine.facts import Fact
 from saiban.law.engine.scheme import Scheme
+from saiban.web.law import urdu
 from saiban.web.law.places import said
 
 # A plausible figure of each fact; where none is given, one by unit. Only for examples.
@@ -48,12 +50,28 @@ def example(fact: Fact) -> str:
     return EXAMPLES.get(fact.name, _BY_UNIT.get(fact.unit, ""))
 
 
+def why(fact: Fact) -> Any:
+    """Why the law needs a fact, in the reader's language if it is written in it."""
+    if get_language() == "ur" and fact.name in urdu.WHY:
+        return urdu.WHY[fact.name]
+    # What programs write for "none" is nothing to a reader.
+    plain = re.sub(r"[;,] null means [^.]*", "", fact.why)
+    if get_language() == "ur":
+        # Two scripts on one line are hard to read.
+        return format_html('<span lang="en" dir="ltr">{}</span><br>', plain)
+    return plain
+
+
+def who(fact: Fact) -> Any:
+    """Who can supply a fact."""
+    if get_language() == "ur" and fact.who not in urdu.WHO:
+        return format_html('<span lang="en" dir="ltr">{}</span>', fact.who)
+    return urdu.WHO[fact.who] if get_language() == "ur" else fact.who
+
+
 def of(fact: Fact, scheme: Scheme, *, on: date | None) -> Any:
     """The hint of a fact in a place."""
-    why = '<span lang="en" dir="ltr">{}</span>'
-    if get_language() == "ur":
-        why += "<br>"  # Two scripts on one line are hard to read.
-    lines = [format_html(why, fact.why)]
+    lines = [why(fact)]
     if shown := example(fact):
         lines.append(_("For example %(example)s.") % {"example": shown})
     if fact.unit == "months":

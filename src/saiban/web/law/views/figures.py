@@ -68,8 +68,11 @@ def value_in_place(request: HttpRequest, name: str, place: str) -> HttpResponse:
 def stale(request: HttpRequest) -> HttpResponse:
     """Values that somebody should look at again, and how to send a correction."""
     today = request.seat.on
+    kinds = doubts.of(today, translation.get_language() or "en")
+    wanted = request.GET.get("show", "")
     context = {
-        "doubts": doubts.of(today, translation.get_language() or "en"),
+        "kinds": kinds,
+        "shown": next((each for each in kinds if each.name == wanted), kinds[0]),
         "corrections": settings.ENVIRONMENT.corrections,
     }
     return render(request, "law/stale.html", context)

@@ -17,6 +17,7 @@ from saiban.web.law import (
     asking,
     caching,
     everyday,
+    hints,
     reading,
     showing_changes,
     showing_law,
@@ -84,7 +85,8 @@ def answer(request: HttpRequest, place: str, question: str) -> HttpResponse:
             "dispute": title,
             "sides": sides,
             "missing": [
-                (said(scheme.facts[each.name].title), each.why, each.who) for each in found.missing
+                (said(fact.title), hints.why(fact), hints.who(fact))
+                for fact in (scheme.facts[each.name] for each in found.missing)
             ],
             "elsewhere": _elsewhere(question),
         }
@@ -175,6 +177,7 @@ def _about(scheme: Scheme, question: str) -> dict[str, Any]:
         "question": question,
         "title": said(scheme.contract[question].title),
         "when": everyday.when(question),
+        "asks": said(scheme.contract[question].title).endswith(("?", "؟")),
     }
 
 
