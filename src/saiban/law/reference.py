@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from saiban.law.engine.positions import THE_INSTITUTION, Dispute
 from saiban.law.listing import questions
 from saiban.law.pakistan import pakistan
 
@@ -30,7 +31,8 @@ def questions_page() -> str:
     lines.append("## Positions\n")
     lines.append(
         "Where courts or offices disagree, or a figure is missing, `--position NAME` says which\n"
-        "reading to take; it may be given several times.\n"
+        "reading to take; it may be given several times. The choice is the institution's, and a\n"
+        "setting of it; the last column says where there is more to that.\n"
     )
     lines += _positions()
     return "\n".join(lines).rstrip() + "\n"
@@ -67,9 +69,15 @@ def _positions() -> Iterator[str]:
                 note = f" {position.note}" if position.note else ""
                 yield (
                     f"| `{position.name}` | {position.title.en} | {position.held_by}.{note} "
-                    f"| {dispute.title.en} |"
+                    f"| {_point(dispute)} |"
                 )
         yield ""
+
+
+def _point(dispute: Dispute) -> str:
+    """What the positions are on, and whose choice it is where that is special."""
+    usual = dispute.chosen_by == THE_INSTITUTION
+    return dispute.title.en if usual else f"{dispute.title.en}. {dispute.chosen_by}"
 
 
 if __name__ == "__main__":

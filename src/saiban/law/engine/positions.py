@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from saiban.law.engine.labels import Label
 
+THE_INSTITUTION = "The choice is the institution's, and a setting of it."
+"""Whose choice a position is, where nothing more is to be said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -29,7 +32,7 @@ class Dispute:
     title: Label
     positions: tuple[Position, ...]
     gap: bool = False
-    chosen_by: str = "The choice is the institution's, and a setting of it."
+    chosen_by: str = THE_INSTITUTION
 
     @property
     def names(self) -> tuple[str, ...]:
