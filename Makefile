@@ -15,8 +15,9 @@ help: ## Say what there is
 demo: install ## Serve the fictitious country: prints the address and who can sign in
 	@$(RUN)saiban demo $(ARGS)
 
-test: install-dev ## Run all tests (browser tests too where there is a browser)
+test: install-dev ## Run all tests (with a browser and Java where there are)
 	@scripts/browser
+	@scripts/java
 	@$(RUN)python -m pytest $(ARGS)
 
 check: install-dev ## Lint, import rules, types, and that every value of law is cited
