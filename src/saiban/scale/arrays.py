@@ -1,6 +1,6 @@
 """Columns as callers hold them, made ready for a kernel: 64-bit numbers, truth values, words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,19 +13,19 @@ from saiban.scale.nodes import Kind
 from saiban.scale.program import kind_of_fact
 from saiban.scale.ranges import told
 
-DTYPES = {Kind.WHOLE: np.int64, Kind.TRUTH: np.bool_, Kind.WORD: np.int8}
+DTYPES = {Kind.WHOLE: np.int64, Kind.TRUTH: np.bool_, Kind.WORD: np.int16}
 Array = NDArray[Any]
 
 
-def ready(fact: Fact, column: Array) -> tuple[Array, Array | None]:
+def ready(fact: Fact, column: Array, words: Sequence[str]) -> tuple[Array, Array | None]:
     """A column as kernels read it, and which of its rows say nothing of the fact's kind.
 
-    Words are given as words, or as numbers in the order of the fact's choices. Raises BadInput for
-    a column of the wrong kind.
+    Words are given as words, or as numbers in the order of the fact's choices, and become numbers
+    in the order of `words`. Raises BadInput for a column of the wrong kind.
     """
     kind = kind_of_fact(fact)
     if kind == Kind.WORD:
-        return _words(fact, column)
+        return _words(fact, column, words)
     if kind == Kind.TRUTH and column.dtype == np.bool_:
         return np.ascontiguousarray(column), None
     whole = np.issubdtype(column.dtype, np.signedinteger) or column.dtype in (
@@ -59,15 +59,18 @@ def first_of(refusal: Array, others: Array) -> None:
     refusal[both] = others[both]
 
 
-def _words(fact: Fact, column: Array) -> tuple[Array, Array | None]:
-    choices = fact.choices
+def _words(fact: Fact, column: Array, words: Sequence[str]) -> tuple[Array, Array | None]:
+    order = np.array([words.index(choice) for choice in fact.choices], np.int16)
     if np.issubdtype(column.dtype, np.integer):
-        bad = (column < 0) | (column >= len(choices))
-        numbers = np.where(bad, 0, column).astype(np.int8)
+        bad = (column < 0) | (column >= len(order))
+        as_is = np.array_equal(order, np.arange(len(order)))
+        if as_is and column.dtype == np.int16 and not bad.any():
+            return np.ascontiguousarray(column), None
+        numbers = order[np.where(bad, 0, column)]
     else:
-        numbers = np.full(len(column), -1, np.int8)
-        for number, word in enumerate(choices):
+        numbers = np.full(len(column), -1, np.int16)
+        for number, word in zip(order, fact.choices, strict=True):
             numbers[column == word] = number
         bad = numbers < 0
-        numbers[bad] = 0
-    return np.ascontiguousarray(numbers), bad if bad.any() else None
+        numbers[bad] = order[0]
+    return numbers, bad if bad.any() else None

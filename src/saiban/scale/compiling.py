@@ -9,11 +9,11 @@ import numpy as np
 
 from saiban.scale.nodes import Kind
 
-ARRAYS = {Kind.WHOLE: np.int64, Kind.TRUTH: np.bool_, Kind.WORD: np.int8}
+ARRAYS = {Kind.WHOLE: np.int64, Kind.TRUTH: np.bool_, Kind.WORD: np.int16}
 _TYPES = {
     Kind.WHOLE: numba.types.int64[::1],
     Kind.TRUTH: numba.types.boolean[::1],
-    Kind.WORD: numba.types.int8[::1],
+    Kind.WORD: numba.types.int16[::1],
 }
 _inline = numba.njit(inline="always", error_model="numpy")
 

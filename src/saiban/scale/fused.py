@@ -149,7 +149,7 @@ class Kernel:
         if column is None:
             return [stand_in(fact) or 0] * len(where)
         values = column[where].tolist()
-        return [fact.choices[value] for value in values] if fact.choices else values
+        return [self.words[value] for value in values] if fact.choices else values
 
 
 def _shared(loop: Callable[..., None], rows: int, arrays: list[Array]) -> None:

@@ -1,6 +1,6 @@
 """What the columns of many cases tell, checked as `decide` checks one case's facts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -39,7 +39,7 @@ def tell(program: Program, columns: Columns, missing: Columns, *, ranges: bool) 
         needed = name in program.needed
         if name not in columns and not needed:
             continue
-        array, bad = _read(fact, columns, rows)
+        array, bad = _read(fact, columns, rows, program.words)
         absent = missing.get(name) if name in columns else np.ones(rows, np.bool_)
         if absent is not None and absent.any():
             array = _filled(fact, array, absent)
@@ -71,9 +71,11 @@ def _length(program: Program, columns: Columns) -> int:
     return next(iter(lengths.values()), 0)
 
 
-def _read(fact: Fact, columns: Columns, rows: int) -> tuple[Array, Array | None]:
+def _read(
+    fact: Fact, columns: Columns, rows: int, words: Sequence[str]
+) -> tuple[Array, Array | None]:
     if fact.name in columns:
-        return ready(fact, columns[fact.name])
+        return ready(fact, columns[fact.name], words)
     return np.zeros(rows, DTYPES[kind_of_fact(fact)]), None
 
 
