@@ -43,8 +43,9 @@ def steps(law: Law) -> tuple[Step, ...]:
         for fact in law.graph.facts:
             kept.take(_choices(law, case, fact) if fact in chosen else _numbers(law, case, fact))
     for step in kept.all():
-        for fact in chosen:
-            kept.take(_choices(law, step.before, fact))
+        if step.decides:
+            for fact in chosen:
+                kept.take(_choices(law, step.before, fact))
     return kept.all()
 
 

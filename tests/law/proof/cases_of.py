@@ -12,7 +12,7 @@ from saiban.law.facts import FACTS
 Case = dict[str, Any]
 
 MOST = {"days": 400, "months": 900, "count": 60, "percent": 10_000, "PKR": 20_000_000}
-COMBINATIONS = 48
+COMBINATIONS = 64
 """How many combinations of words and truth values a question is tried on, at most."""
 
 
@@ -58,7 +58,7 @@ def families(question: Question, *, seed: int = 0, draws: int = 32) -> Iterator[
     if len(combinations) > COMBINATIONS:
         combinations = random.sample(combinations, COMBINATIONS)
     for combination in combinations:
-        for _ in range(max(2, draws // len(combinations))):
+        for _ in range(max(1, draws // len(combinations))):
             yield random_case(question, random) | dict(zip(chosen, combination, strict=True))
 
 

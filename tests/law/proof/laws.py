@@ -110,5 +110,5 @@ def _odd(entry: Entry) -> Value | None:
     """
     if not isinstance(entry.value, int) or entry.unit not in ("bp", "PKR"):
         return entry.value
-    sixteenths = 11 if entry.unit == "PKR" else 3 + sum(map(ord, entry.name)) % 11
+    sixteenths = 9 if entry.unit == "PKR" else 3 + sum(map(ord, entry.name)) % 11
     return entry.value * sixteenths // 16 | 1
