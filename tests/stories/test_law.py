@@ -156,6 +156,7 @@ LOOKED_AT = [
     "/law/sindh/",
     "/law/sindh/contribution.due/",
     "/law/federal/old_age.pension/",
+    "/law/sindh/medical.care/",
     "/law/sindh/iddat.benefit/answer/?daily_wage=1500&iddat_days=130&on=2023-03-01",
     "/law/punjab/death.grant/answer/?daily_benefit=1000",
     "/law/kp/sickness.benefit/answer/?daily_wage=1500",

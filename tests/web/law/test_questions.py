@@ -97,9 +97,20 @@ def test_a_question_that_is_not_modelled_here_says_where(client, db: None):
 def test_a_rule_has_a_page_with_its_amendments_and_its_text(client, db: None):
     page = client.get("/law/sindh/rules/contribution_base_month/").text
     assert "From 17 May 2018" in page
+    assert "From the beginning until 16 May 2018" in " ".join(page.split())
     assert "return minimum_wage_month" in page
     assert "/law/values/minimum_wage_month/" in page
     assert "/law/sindh/contribution.due/" in page
+
+
+def test_rare_facts_are_folded_away_until_something_stands_there(client, db: None):
+    folded = client.get("/law/sindh/medical.care/").text
+    assert "<details><summary>Facts that matter in some cases only" in folded
+    told = client.get("/law/sindh/medical.care/?months_employed=10").text
+    assert "<details open><summary>Facts that matter in some cases only" in told
+    wrong = client.get("/law/sindh/medical.care/answer/?months_employed=ten")
+    assert wrong.status_code == 422
+    assert "<details open><summary>Facts that matter in some cases only" in wrong.text
 
 
 def test_a_fact_that_people_do_not_know_can_be_worked_out(client, db: None):

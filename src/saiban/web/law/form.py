@@ -17,7 +17,7 @@ from saiban.web.law import hints, words
 from saiban.web.law.places import said
 
 LAST_DAY = date(2100, 12, 31)
-LONGEST, LARGEST = 40, 10**12
+LONGEST, LARGEST, FEW = 40, 10**12, 2
 _ASCII = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫٬−", "01234567890123456789.,-")
 _MONEY = re.compile(r"(?i)rs\.?|pkr|/-|/=|[,\s]")
 
@@ -117,6 +117,23 @@ class FactsForm(Form):
             help_text=_("The day on which it happened, or the first day of the month it is for."),
             required=False,
         )
+
+    @property
+    def rare(self) -> list[forms.BoundField]:
+        """Facts that may be left out, where they are many; they are folded away."""
+        left_out = [self[name] for name in self.question.facts if not self.fields[name].required]
+        return left_out if len(left_out) > FEW else []
+
+    @property
+    def needed(self) -> list[forms.BoundField]:
+        """The other facts."""
+        rare = {field.name for field in self.rare}
+        return [self[name] for name in self.question.facts if name not in rare]
+
+    @property
+    def rare_told(self) -> bool:
+        """Whether something stands in the folded part."""
+        return any(field.errors or field.value() for field in self.rare)
 
     def facts(self) -> dict[str, object]:
         """What was told, as `law.decide` takes it; what was left empty is left out, or null."""

@@ -74,7 +74,7 @@ def of(fact: Fact, scheme: Scheme, *, on: date | None) -> Any:
     lines = [why(fact)]
     if shown := example(fact):
         lines.append(_("For example %(example)s.") % {"example": shown})
-    if fact.unit == "months":
+    if fact.unit == "months" and "age_" in fact.name:
         lines.append(_("A year is 12 months: 60 years are 720."))
     if fact.null_as is not None:
         lines.append(_("Leave it empty if there was none."))

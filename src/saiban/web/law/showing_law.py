@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import Http404
@@ -91,12 +91,27 @@ def rule(scheme: Scheme, name: str) -> dict[str, Any]:
     texts = [each for layer in scheme.layers for each in layer.get(name, ())]
     if not texts:
         raise Http404("rule")
+    texts = [_until_replaced(each, texts[:number]) for number, each in enumerate(texts)]
     texts.sort(key=lambda each: each.start, reverse=True)
     return {
         "name": name,
         "title": answering.named(name, scheme),
         "texts": [text(each, scheme) for each in texts],
     }
+
+
+def _until_replaced(provision: Provision, nearer: list[Provision]) -> Provision:
+    """A text with the day before a nearer one of the same reading takes its place for good."""
+    starts = [
+        each.start
+        for each in nearer
+        if each.position == provision.position
+        and each.until == OPEN
+        and provision.start < each.start <= provision.until
+    ]
+    if not starts:
+        return provision
+    return replace(provision, until=min(starts) - timedelta(days=1))
 
 
 def _input(name: str, scheme: Scheme, on: date | None) -> answering.Figure:
