@@ -91,6 +91,13 @@ def test_a_chosen_reading_gives_the_answer_and_is_named(ask):
     assert "Rs 180.00" in page
     assert "This answer follows these readings of the law" in page
     assert "the ceiling of Rs 3,000" in page
+    without = page.partition("Reading chosen</dt>")[2].partition('href="')[2].partition('"')[0]
+    assert without.endswith("days_paid=26&amp;on=2026-01-15")
+
+
+def test_an_answer_says_how_many_of_its_figures_are_doubtful(ask, widow):
+    page = ask("sindh", "survivors.pension", widow).text
+    assert "1 figure behind this answer is disputed or not well sourced." in page
 
 
 def test_a_gap_names_the_reading_that_would_fill_it(ask):

@@ -65,6 +65,11 @@ class Shown:
     positions: tuple[str, ...]
     law_version: str
 
+    @property
+    def doubtful(self) -> int:
+        """How many of the values used are disputed or not well sourced."""
+        return sum(each.doubtful for each in self.used)
+
 
 def present(answer: law.Answer, scheme: Scheme, question: str, *, on: date, today: date) -> Shown:
     """An answer for readers."""

@@ -82,6 +82,7 @@ GROUPS = (
             "survivors.pension",
             "survivors.old_age",
             "death.grant",
+            "death.funeral",
             "iddat.benefit",
             "survivors.",
             "medical.",

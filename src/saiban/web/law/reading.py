@@ -93,7 +93,7 @@ def _visit(
     found[name] = Named(name, variants)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def questions_resting_on(place: str, name: str) -> tuple[str, ...]:
     """Questions of a place that need a rule or value, on any day on which the law changed."""
     scheme = law.pakistan().scheme(place)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from saiban import law
 from saiban.law.engine.scheme import Scheme
+from saiban.web import explain
 from saiban.web.law import (
     addresses,
     answering,
@@ -74,7 +75,13 @@ def answer(request: HttpRequest, place: str, question: str) -> HttpResponse:
         "change": f"{addresses.question(place, question)}?{asked}#try",
         "compare": f"{addresses.question('all', question)}?{asked}",
         "address": request.build_absolute_uri(addresses.answer(place, question, asked)),
-        "chosen": [explained(name, scheme) for name in positions],
+        "chosen": [
+            (
+                explain.position_title(name, place),
+                _without(name, place, question, told, on, positions),
+            )
+            for name in positions
+        ],
     }
     if isinstance(found, law.Refusal):
         title, sides = asking.readings(
@@ -195,8 +202,14 @@ def _told(request: HttpRequest, scheme: Scheme, question: str) -> dict[str, str]
     return {name: request.GET.get(name, "") for name in scheme.contract[question].facts}
 
 
-def explained(position: str, scheme: Scheme) -> str:
-    """A chosen reading in words."""
-    from saiban.web import explain
-
-    return explain.position_title(position, scheme.place)
+def _without(
+    name: str,
+    place: str,
+    question: str,
+    told: addresses.Told,
+    on: date,
+    positions: tuple[str, ...],
+) -> str:
+    """The same case with one reading not chosen."""
+    others = tuple(each for each in positions if each != name)
+    return addresses.answer(place, question, addresses.query(told, on=on, positions=others))
