@@ -38,6 +38,8 @@ PROTECTION = {
     "contribution_special_tax": Label("Special tax", "خصوصی ٹیکس"),
     "claim_days_allowed": Label("Days to claim", "درخواست کے دن"),
     "claim_in_time": Label("In time", "وقت پر"),
+    "funeral_money": Label("Funeral money", "تدفین کی رقم"),
+    "funeral_money_of_worker": Label("Funeral money for a worker", "کارکن کی تدفین کی رقم"),
     "pension_with_percentage": Label("Pension with the percentage", "فیصد اضافے کے ساتھ پنشن"),
     "pension_outside_steps": Label("Pension outside the steps", "درجوں سے باہر پنشن"),
     "pension_raised": Label("Pension after the raise", "اضافے کے بعد پنشن"),

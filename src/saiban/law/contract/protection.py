@@ -43,6 +43,13 @@ QUESTIONS = (
         },
     ),
     Question(
+        "death.funeral",
+        "funeral_money",
+        "PKR",
+        ("deceased",),
+        Label("Funeral money beside the death grant", "وفات گرانٹ کے علاوہ تدفین کی رقم"),
+    ),
+    Question(
         "pension.raised",
         "pension_raised",
         "PKR",

@@ -8,6 +8,14 @@ _CLAIMANT = "The claimant"
 
 FACTS = (
     Fact(
+        "deceased",
+        "text",
+        Label("Who has died", "کس کی وفات ہوئی"),
+        "Funeral money differs for the worker and for a relative.",
+        _CLAIMANT,
+        choices=("worker", "relative"),
+    ),
+    Fact(
         "persons_employed",
         "count",
         Label("People who work in the establishment", "ادارے میں کام کرنے والے"),

@@ -11,6 +11,7 @@ from saiban.law.ordinance_1965 import (
     disablement,
     domestic,
     establishment,
+    funeral,
     iddat,
     increase,
     injury,
@@ -51,6 +52,7 @@ SHARED = (
     protection,
     repayment,
     claims,
+    funeral,
     special_tax,
     domestic,
 )
@@ -80,6 +82,7 @@ QUESTIONS = (
     "contribution.credited",
     "contribution.special_tax",
     "disablement.reassessment",
+    "death.funeral",
     "pension.raised",
     "benefit.repayment",
     "claim.in_time",

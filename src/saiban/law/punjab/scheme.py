@@ -17,6 +17,7 @@ from saiban.law.punjab import (
     benefit_wage,
     contribution,
     domestic,
+    funeral,
     pension_raise,
     retired_care,
     self_assessment,
@@ -60,7 +61,7 @@ NOTIFICATIONS = Dispute(
     ),
 )
 
-_OWN = (contribution, benefit_wage, self_assessment, retired_care, pension_raise, domestic)
+_OWN = (contribution, benefit_wage, self_assessment, retired_care, pension_raise, funeral, domestic)
 _MEASURES = measures.of("punjab")
 
 PUNJAB = Manifest(
