@@ -13,6 +13,7 @@ from saiban.law.engine.facts import read_facts
 from saiban.law.engine.refusal import Refusal
 from saiban.law.engine.resolve import resolve
 from saiban.web.law import changes, recorded
+from tests.web.law.worked import worked_cases
 
 ON = date(2025, 11, 22)
 SICK = {
@@ -140,3 +141,24 @@ def test_the_page_says_it(ask):
     assert "Contribution days in six months: 90 days" in page
     assert "14 days more" in page
     assert "/law/kp/rules/sickness_qualified/" in page
+
+
+def test_every_change_of_every_worked_case_is_what_the_law_decides():
+    """Whatever a page says would follow, `decide` says too."""
+    wrong, looked_at = [], 0
+    for case in worked_cases():
+        if isinstance(case.answer, law.Refusal):
+            continue
+        scheme = law.pakistan().scheme(case.place)
+        facts = scheme.contract[case.question].facts
+        told = read_facts(scheme.facts, facts, case.facts, money_in_words=True)
+        on = date.fromisoformat(case.on)
+        seen = changes.of(scheme, case.question, told, on=on, positions=case.positions)
+        plan = law.plan(case.question, on=on, place=case.place, position=case.positions)
+        assert not isinstance(plan, law.Refusal)
+        for change in (*seen.conditions, *seen.limits):
+            looked_at += 1
+            if plan(**{**told, **moved(change)}) != change.value:
+                wrong.append((case, change))
+    assert wrong == []
+    assert looked_at > 500

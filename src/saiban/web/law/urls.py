@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from saiban.web.law.views import doors, figures, questions
+from saiban.web.law.views import doors, figures, questions, rules
 
 app_name = "law"
 urlpatterns = [
@@ -17,7 +17,7 @@ urlpatterns = [
     path("values/<slug:name>/<slug:place>/<slug:lang>.svg", figures.chart, name="chart"),
     path("all/<str:question>/", questions.everywhere, name="everywhere"),
     path("<slug:place>/", doors.institution, name="institution"),
-    path("<slug:place>/rules/<slug:name>/", questions.rule, name="rule"),
+    path("<slug:place>/rules/<slug:name>/", rules.rule, name="rule"),
     path("<slug:place>/<str:question>/", questions.question, name="question"),
     path("<slug:place>/<str:question>/answer/", questions.answer, name="answer"),
 ]

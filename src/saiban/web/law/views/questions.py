@@ -19,7 +19,6 @@ from saiban.web.law import (
     caching,
     everyday,
     hints,
-    reading,
     showing_changes,
     showing_law,
 )
@@ -135,23 +134,6 @@ def everywhere(request: HttpRequest, question: str) -> HttpResponse:
         "theres": asking.everywhere(question, facts, told, on=on, positions=positions),
     }
     return render(request, "law/everywhere.html", context)
-
-
-@caching.page
-def rule(request: HttpRequest, place: str, name: str) -> HttpResponse:
-    """A rule with its amendments: what it says, on what it rests, the text that is run."""
-    scheme = scheme_of(place)
-    context = showing_law.rule(scheme, name)
-    context |= {
-        "place": place,
-        "place_name": place_name(place),
-        "manifest": scheme.manifest,
-        "questions": [
-            (said(scheme.contract[each].title), addresses.question(place, each))
-            for each in reading.questions_resting_on(place, name)
-        ],
-    }
-    return render(request, "law/rule.html", context)
 
 
 def _ask(
