@@ -1,6 +1,7 @@
 """Figures changed by one, and days of change moved by one: does a worked case notice?
 
-Second opinions take their figures from the law, so only the worked cases can hold a figure fast.
+Second opinions take their figures from the law, so only the worked cases, and the figures that are
+written down a second time, can hold a figure fast.
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from saiban.law.engine.check import reached
 from saiban.law.engine.parameters import Entry
 from tests.law.mutation.witnesses import Witness, witnesses, worked_cases
 from tests.law.proof.laws import SINCE, laws
+from tests.law.test_figures import held_value, periods
 
 
 @cache
@@ -34,7 +36,7 @@ def held_by() -> dict[Entry, tuple[Witness, ...]]:
 def loose_figures() -> Iterator[str]:
     """Figures that may be one more or one less without any worked case noticing."""
     for entry, cases in held_by().items():
-        if isinstance(entry.value, str):
+        if isinstance(entry.value, str) or entry.value in _written(entry).get(entry.start, ()):
             continue
         changed = [not entry.value] if isinstance(entry.value, bool) else _neighbours(entry)
         for value in changed:
@@ -48,9 +50,23 @@ def loose_days() -> Iterator[str]:
     for entry in held_by():
         if entry.start <= SINCE or entry.place == "all_essi":
             continue
-        days = asked.get((entry.place, entry.name), set())
+        days = asked.get((entry.place, entry.name), set()) | _checked(_written(entry))
         for missing in {entry.start, entry.start - timedelta(days=1)} - days:
             yield f"{name(entry)}: no case on {missing.isoformat()}"
+
+
+def _written(entry: Entry) -> dict[date, list[int]]:
+    """What the second list has for a figure's place and name, from each day on."""
+    return {
+        first: [held_value(place, name, h) for h in (held if isinstance(held, list) else [held])]
+        for place, name, first, _, held in periods()
+        if (place, name) == (entry.place, entry.name) and held is not None
+    }
+
+
+def _checked(written: dict[date, list[int]]) -> set[date]:
+    """The first days, and the days before all but the first, on which the list is checked."""
+    return {*written, *(first - timedelta(days=1) for first in sorted(written)[1:])}
 
 
 def _asked() -> dict[tuple[str, str], set[date]]:
