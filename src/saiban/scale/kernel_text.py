@@ -30,10 +30,10 @@ def text(program: Program, machine: Mapping[str, Span]) -> str:
     codes = {words: code for code, words in enumerate(refusals.of_rows(program))}
     lines += _checks(program, machine, codes, given)
     for column in program.columns:
-        lines.append(f"        {column.name} = {_text(column.node, program.words)}")
+        lines.append(f"        {column.name} = {written(column.node, program.words)}")
         lines += _guards(column.name, column.node, program, codes, given)
     for output, name in zip(program.outputs, given, strict=True):
-        lines.append(f"        {name}[row] = {_text(output.node, program.words)}")
+        lines.append(f"        {name}[row] = {written(output.node, program.words)}")
     lines.append("        refusal[row] = 0")
     return "\n".join(lines) + "\n"
 
@@ -75,7 +75,7 @@ def _guards(
     if isinstance(reached, Constant) and not reached.value:
         return []
     return [
-        f"        refused = {_text(reached, program.words)}",
+        f"        refused = {written(reached, program.words)}",
         *_leave("refused", 0, given)[:1],
         "            refusal[row] = refused",
         *_leave("refused", 0, given)[2:],
@@ -95,7 +95,8 @@ def reaching(node: Node, codes: Mapping[str, int], program: Program) -> Node:
     return Constant(0)
 
 
-def _text(node: Node, words: Sequence[str]) -> str:
+def written(node: Node, words: Sequence[str]) -> str:
+    """One rule as an expression; words are numbers in the order of `words`."""
     match node:
         case Constant(value=str(word)):
             return str(words.index(word))
@@ -106,9 +107,9 @@ def _text(node: Node, words: Sequence[str]) -> str:
         case Unknown():
             return "0" if node.kind != Kind.TRUTH else "False"
         case Choice(test=test, yes=yes, no=no):
-            parts = [_text(each, words) for each in (yes, test, no)]
+            parts = [written(each, words) for each in (yes, test, no)]
             return f"({parts[0]} if {parts[1]} else {parts[2]})"
-    return _operation(node, [_text(operand, words) for operand in node.operands])
+    return _operation(node, [written(operand, words) for operand in node.operands])
 
 
 def _operation(node: Operation, parts: list[str]) -> str:

@@ -42,7 +42,7 @@ def prove(program: Program, facts: Spans, limit: Span) -> Program:
     known = dict(facts)
     columns = []
     for column in program.columns:
-        node = _proved(column.node, known, limit)
+        node = proved_node(column.node, known, limit)
         columns.append(Column(column.name, node, column.rule))
         known[column.name] = node.span or TRUTH
     outputs = tuple(_output(output, known) for output in program.outputs)
@@ -55,7 +55,8 @@ def _output(output: Output, known: Spans) -> Output:
     return replace(output, node=replace(output.node, span=known.get(output.node.name, TRUTH)))
 
 
-def _proved(node: Node, known: Spans, limit: Span) -> Node:
+def proved_node(node: Node, known: Spans, limit: Span) -> Node:
+    """A tree with its spans, given those of the names in it. Raises Unproved."""
     match node:
         case Constant():
             return node
@@ -66,7 +67,7 @@ def _proved(node: Node, known: Spans, limit: Span) -> Node:
             return replace(node, span=Span(0, 0))
         case Choice():
             return _choice(node, known, limit)
-    operands = tuple(_proved(operand, known, limit) for operand in node.operands)
+    operands = tuple(proved_node(operand, known, limit) for operand in node.operands)
     if node.kind != Kind.WHOLE:
         return replace(node, operands=operands, span=TRUTH)
     return replace(node, operands=operands, span=_span(node, operands, limit))
@@ -74,14 +75,14 @@ def _proved(node: Node, known: Spans, limit: Span) -> Node:
 
 def _choice(node: Choice, known: Spans, limit: Span) -> Node:
     """Each branch under what its test says; one that no row reaches is left out."""
-    test = _proved(node.test, known, limit)
+    test = proved_node(node.test, known, limit)
     when_true, when_false = narrowed(test, True, known), narrowed(test, False, known)
     if when_true is None and when_false is not None:
-        return _proved(node.no, when_false, limit)
+        return proved_node(node.no, when_false, limit)
     if when_false is None and when_true is not None:
-        return _proved(node.yes, when_true, limit)
-    yes = _proved(node.yes, when_true or known, limit)
-    no = _proved(node.no, when_false or known, limit)
+        return proved_node(node.yes, when_true, limit)
+    yes = proved_node(node.yes, when_true or known, limit)
+    no = proved_node(node.no, when_false or known, limit)
     return replace(node, test=test, yes=yes, no=no, span=_of(yes).join(_of(no)))
 
 

@@ -5,7 +5,7 @@ The input's columns go by untouched; only row numbers, facts and results pass th
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
@@ -55,8 +55,8 @@ class Slabs:
 
     def _slabs(self) -> Iterator[pa.Table]:
         """The file in order; at least one slab, for a file of no rows has columns too."""
-        reader = self.job.made.cursor().execute(f"SELECT * FROM {self.job.source.relation}")
-        batches = cast(Any, reader).to_arrow_reader(ROWS)
+        reading = self.job.made.cursor().sql(f"SELECT * FROM {self.job.source.relation}")
+        batches = reading.to_arrow_reader(ROWS)
         yield pa.Table.from_batches([], schema=batches.schema)
         for batch in batches:
             yield pa.Table.from_batches([batch])
@@ -98,7 +98,7 @@ class Slabs:
             text = self._query(number, law, machine_only)
             if text is None:
                 return self._plain(law, work.filter(pc.equal(work[LAW], number)))
-            found = cast(Any, self.job.made.execute(text)).to_arrow_table()
+            found = self.job.made.sql(text).to_arrow_table()
             if not pc.any(pc.equal(found["refusal"], OUTSIDE)).as_py():
                 break
         return found.cast(self._schema())

@@ -12,9 +12,10 @@ class Dialect:
     """One database's way of writing what the law needs. The three that are known stand below.
 
     `quotient` divides whole numbers towards zero, `wide_quotient` does it for the wide type; each
-    has places for numerator `n` and divisor `d`. `fence` ends a level whose columns must not be
-    worked out again for every use. `matches` asks whether text `x` has the whole pattern `p`.
-    `narrows`: the plain quotient takes wide numbers too and comes back in 64 bits.
+    has places for numerator `n` and divisor `d`. With `narrows` the plain one takes wide numbers
+    too and comes back in 64 bits. `of_double` makes 64 bits of a double `x` that is a whole number.
+    `matches` asks whether text `x` has the whole pattern `p`. `fence` ends a level whose columns
+    must not be worked out again for every use.
     """
 
     name: str
@@ -27,6 +28,8 @@ class Dialect:
     escape: str = "''"
     fence: str = ""
     machine: str = "BIGINT"
+    double: str = "DOUBLE"
+    of_double: str = "CAST({x} AS BIGINT)"
     narrows: bool = False
 
     def column(self, name: str) -> str:
@@ -72,6 +75,8 @@ DUCKDB = Dialect(
     quotient="{n} // {d}",
     wide_quotient="{n} // {d}",
     matches="regexp_full_match({x}, {p})",
+    # Its planner casts a column's least and greatest too, be they not numbers, which must not fail.
+    of_double="TRY_CAST({x} AS BIGINT)",
 )
 POSTGRESQL = Dialect(
     name="postgresql",
@@ -80,6 +85,7 @@ POSTGRESQL = Dialect(
     wide_quotient="div({n}, {d})",
     matches="{x} ~ ('^(' || {p} || ')$')",
     text="TEXT",
+    double="DOUBLE PRECISION",
     fence="OFFSET 0",
 )
 SPARK = Dialect(

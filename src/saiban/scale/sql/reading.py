@@ -110,7 +110,8 @@ def _text(text: str, zeros: str, dialect: Dialect, hundred: bool) -> Reading:
 def _double(column: str, dialect: Dialect, hundred: bool) -> Reading:
     """A double is read if it is the one nearest to a number of paisa, and small enough to tell."""
     scale = 100 if hundred else 1
-    nearest = f"round({column} * {scale})" if hundred else f"round({column})"
-    same = f"{nearest} / {scale} = {column}" if hundred else f"{nearest} = {column}"
-    readable = f"abs({column}) < {EXACT_DOUBLE // scale} AND {same}"
-    return Reading(dialect.in_machine(nearest), readable)
+    double = f"CAST({column} AS {dialect.double})"
+    nearest = f"round({double} * {scale})" if hundred else f"round({double})"
+    same = f"{nearest} / {scale} = {double}" if hundred else f"{nearest} = {double}"
+    readable = f"abs({double}) < {EXACT_DOUBLE // scale} AND {same}"
+    return Reading(dialect.of_double.format(x=nearest), readable)

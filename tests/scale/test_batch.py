@@ -1,0 +1,259 @@
+"""`saiban law batch`: from file to file, whatever the file is like, by either engine alike."""
+
+import json
+import sys
+from decimal import Decimal
+
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
+import pytest
+from typer.testing import CliRunner
+
+from saiban.law_cli import app
+
+KP = ("--place", "kp", "--on", "2025-01-01")
+SICK = (
+    "daily_wage,contribution_days_6_months,spell_days,days_since_last_spell,"
+    "days_paid_in_year,illness"
+)
+CSV = "\n".join(
+    [
+        f"نام,{SICK},note",
+        'زبیدہ,1500.00,120,10,200,0,ordinary,"a, ""b"""',
+        ",1500.5,120,10,,0,cancer,",
+        "x,1500.555,120,10,,0,cancer,third place",
+        "y,1500,120,,,0,ordinary,no days",
+        "z,1500,120,10,,0,gout,",
+        "",
+    ]
+)
+RESULTS = [
+    ("9000.00", ""),
+    ("12004.00", ""),
+    ("", "bad_fact: daily_wage is rupees such as 6000.00, with at most two decimals"),
+    ("", "missing_fact: spell_days"),
+    ("", "bad_fact: illness is one of ordinary, tuberculosis, cancer"),
+]
+
+
+@pytest.fixture(params=["duckdb", "plain"])
+def engine(request, monkeypatch):
+    """Both engines; the plain one runs where DuckDB is not installed."""
+    if request.param == "plain":
+        monkeypatch.setitem(sys.modules, "saiban.scale.files.duck", None)
+    return request.param
+
+
+@pytest.fixture
+def files(tmp_path):
+    def write(text, name="cases.csv"):
+        path = tmp_path / name
+        if isinstance(text, bytes):
+            path.write_bytes(text)
+        elif isinstance(text, str):
+            path.write_text(text, encoding="utf-8")
+        else:
+            pq.write_table(text, path)
+        return path
+
+    return write
+
+
+def batch(question, source, target, *options, expect=0):
+    arguments = ["batch", question, "--in", str(source), "--out", str(target), *options]
+    result = CliRunner().invoke(app, [*arguments, "--plain"])
+    assert result.exit_code == expect, (result.output, result.exception)
+    return result
+
+
+def read_csv(path):
+    options = pyarrow.csv.ConvertOptions(strings_can_be_null=False, column_types={})
+    names = path.read_text(encoding="utf-8").splitlines()[0].split(",")
+    options.column_types = dict.fromkeys(names, pa.string())
+    return pyarrow.csv.read_csv(path, convert_options=options).to_pylist()
+
+
+def test_csv_keeps_its_cells_and_gains_results(engine, files, tmp_path):
+    result = batch("sickness.benefit", files(CSV), tmp_path / "out.csv", *KP)
+    rows = read_csv(tmp_path / "out.csv")
+    assert [(row["value"], row["refusal"]) for row in rows] == RESULTS
+    assert [row["نام"] for row in rows] == ["زبیدہ", "", "x", "y", "z"]
+    assert rows[0]["note"] == 'a, "b"'
+    assert len({row["law_version"] for row in rows}) == 1
+    assert "5 rows, 2 answered" in result.output
+    assert "1 refused: missing_fact: spell_days" in result.output
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_both_engines_write_the_same_bytes(files, tmp_path, monkeypatch):
+    batch("sickness.benefit", files(CSV), tmp_path / "one.csv", *KP)
+    monkeypatch.setitem(sys.modules, "saiban.scale.files.duck", None)
+    batch("sickness.benefit", files(CSV), tmp_path / "two.csv", *KP)
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+
+
+def sickness_table(**changed):
+    told = {
+        "daily_wage": pa.array([Decimal("1500.00"), None], pa.decimal128(12, 2)),
+        "contribution_days_6_months": pa.array([120, 120], pa.int16()),
+        "spell_days": pa.array([10.0, 10.0]),
+        "days_since_last_spell": pa.array([None, 3], pa.uint64()),
+        "days_paid_in_year": pa.array(["0", "0"]),
+        "illness": pa.array(["ordinary", "cancer"]).dictionary_encode(),
+        "other": pa.array([[1, 2], None]),
+    }
+    return pa.table({**told, **changed})
+
+
+def test_parquet_of_all_types(engine, files, tmp_path):
+    batch("sickness.benefit", files(sickness_table(), "in.parquet"), tmp_path / "o.parquet", *KP)
+    found = pq.read_table(tmp_path / "o.parquet")
+    assert found.schema.field("value").type == pa.decimal128(38, 2)
+    assert found["value"].to_pylist() == [Decimal("9000.00"), None]
+    assert found["refusal"].to_pylist() == [None, "missing_fact: daily_wage"]
+    assert found["other"].to_pylist() == [[1, 2], None]
+
+
+def decimals(*texts, places):
+    return pa.array([Decimal(text) for text in texts], pa.decimal128(38, places))
+
+
+@pytest.mark.parametrize(
+    ("column", "first", "second"),
+    [
+        (pa.array([1500, 0]), "9000.00", "0.00"),
+        (pa.array(["1500.5", "1.234"]), "9003.00", None),
+        (pa.array([1500.1, 1500.123]), "9000.60", None),
+        (pa.array([1500.25, float("nan")], pa.float32()), "9001.50", None),
+        (decimals("1500.1000", "0.0001", places=4), "9000.60", None),
+        (decimals("1e16", "1e30", places=2), f"6{'0' * 16}.00", None),
+        (pa.array([9 * 10**15, 2**63 // 100]), f"54{'0' * 15}.00", "553402322211286548.00"),
+    ],
+)
+def test_money_in_every_form(engine, files, tmp_path, column, first, second):
+    table = sickness_table(daily_wage=column, days_since_last_spell=pa.nulls(2, pa.int64()))
+    table = table.set_column(5, "illness", pa.array(["ordinary"] * 2))
+    batch("sickness.benefit", files(table, "in.parquet"), tmp_path / "out.csv", *KP)
+    rows = read_csv(tmp_path / "out.csv")
+    assert [row["value"] for row in rows] == [first, second or ""]
+    assert (rows[1]["refusal"] != "") == (second is None)
+
+
+def test_paisa_in_a_column_of_that_name(engine, files, tmp_path):
+    table = (
+        sickness_table()
+        .drop(["daily_wage"])
+        .append_column("daily_wage_paisa", pa.array([150_000, 2**63 - 1]))
+    )
+    batch("sickness.benefit", files(table, "in.parquet"), tmp_path / "o.parquet", *KP)
+    large = Decimal((2**63 - 1) * 10) / 100
+    assert pq.read_table(tmp_path / "o.parquet")["value"].to_pylist() == [Decimal("9000.00"), large]
+
+
+def test_rows_under_laws_of_their_own(engine, files, tmp_path):
+    text = (
+        "place,on,position,days_paid,id\n"
+        "federal,2025-08-31,federal_minimum_wage,26,1\n"
+        "federal,2025-08-31,,26,2\n"
+        "federal,2025-08-31,capped_3000,26,3\n"
+        "punjab,2025-08-31,,26,4\n"
+        "atlantis,2025-08-31,,26,5\n"
+        "federal,soon,,26,6\n"
+        "federal,2023-08-31,federal_minimum_wage,26,7\n"
+        "federal,2025-08-31,federal_minimum_wage,13,8\n"
+    )
+    batch("eobi.contribution", files(text), tmp_path / "out.csv")
+    rows = read_csv(tmp_path / "out.csv")
+    assert [row["id"] for row in rows] == list("12345678")
+    assert [row["value"] for row in rows] == [
+        "2220.00", "", "180.00", "", "", "", "1920.00", "1110.00"
+    ]  # fmt: skip
+    assert [row["employer"] for row in rows][:3] == ["1850.00", "", "150.00"]
+    reasons = [row["refusal"].partition(":")[0] for row in rows]
+    assert reasons == ["", "contested", "", "not_modelled", "bad_fact", "bad_fact", "", ""]
+    assert rows[1]["law_version"] == "" != rows[0]["law_version"]
+
+
+def test_a_question_refused_as_a_whole_is_written_and_told(engine, files, tmp_path):
+    source, target = files("days_paid\n26\n"), tmp_path / "out.csv"
+    where = ("--place", "federal", "--on", "2025-08-31")
+    result = batch("eobi.contribution", source, target, *where)
+    (row,) = read_csv(tmp_path / "out.csv")
+    assert (row["value"], row["employer"]) == ("", "")
+    assert row["refusal"] == "contested: federal_minimum_wage, capped_3000"
+    assert "1 rows, 0 answered" in result.output
+
+
+def test_no_rows_give_no_rows_but_columns(engine, files, tmp_path):
+    batch("sickness.benefit", files(SICK + "\n"), tmp_path / "out.csv", *KP)
+    assert (tmp_path / "out.csv").read_text() == SICK + ",value,refusal,law_version\n"
+    empty = sickness_table().slice(0, 0)
+    batch("sickness.benefit", files(empty, "in.parquet"), tmp_path / "o.parquet", *KP)
+    assert pq.read_table(tmp_path / "o.parquet").num_rows == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "is empty"),
+        (SICK.replace("spell_days,", "") + "\n", "no column spell_days"),
+        (SICK + ",value\n", "'value' is a name of the results"),
+        (SICK + ",SPELL_days\n", "have one name"),
+        (SICK + ",daily_wage_paisa\n", "keep one"),
+        (SICK + ",\n", "column 7 has no name"),
+        (SICK + ",place\n", "is told by --place and by a column"),
+        (SICK.replace(",", ";") + "\n", "not parted by commas"),
+        (SICK + "\n1,2,3\n", "cannot be read"),
+        ((SICK + ",نام\n").encode("utf-16"), "UTF-8"),
+    ],
+)
+def test_a_bad_file_is_not_begun(engine, files, tmp_path, text, says):
+    if engine == "plain" and says == "cannot be read":
+        says = "has 3 cells, not 6"
+    result = batch("sickness.benefit", files(text), tmp_path / "out.csv", *KP, expect=2)
+    assert says in result.output
+    assert [path.name for path in tmp_path.iterdir()] == ["cases.csv"]
+
+
+def test_what_is_wrong_with_the_question_is_said(files, tmp_path):
+    source, target = files(CSV), tmp_path / "out.csv"
+    for options, says in [
+        (("--place", "kp"), "on: is not told"),
+        (("--place", "atlantis", "--on", "2025-01-01"), "place"),
+        ((*KP, "--position", "moon"), "position"),
+        ((*KP, "--engine", "steam"), "engine"),
+        ((*KP, "--explain-where", "illness"), "COLUMN=TEXT"),
+        ((*KP, "--explain-where", "hat=x"), "is no column"),
+    ]:
+        assert says in batch("sickness.benefit", source, target, *options, expect=2).output
+    assert "question" in batch("sickness.joy", source, target, *KP, expect=2).output
+    assert "itself" in batch("sickness.benefit", source, source, *KP, expect=2).output
+    assert "no file" in batch("sickness.benefit", tmp_path / "no.csv", target, *KP, expect=2).output
+    assert "neither" in batch("sickness.benefit", source, tmp_path / "x.ods", *KP, expect=2).output
+    broken = files(b"PAR1 nonsense", "x.parquet")
+    assert "Parquet" in batch("sickness.benefit", broken, target, *KP, expect=2).output
+    assert not target.exists()
+
+
+def test_chosen_rows_are_explained(engine, files, tmp_path):
+    where = ("--explain-where", "illness=cancer")
+    result = batch("sickness.benefit", files(CSV), tmp_path / "out.csv", *KP, *where)
+    lines = (tmp_path / "out.explain.jsonl").read_text(encoding="utf-8").splitlines()
+    answer, refused = map(json.loads, lines)
+    assert (answer["row"], answer["outcome"], answer["value"]) == (2, "answer", "12004.00")
+    assert answer["steps"][-1]["name"] == "sickness_benefit"
+    assert (refused["row"], refused["reason"]) == (3, "bad_fact")
+    assert "2 rows explained" in result.output
+    batch("sickness.benefit", files(CSV), tmp_path / "two.csv", *KP, "--explain", "1")
+    assert len((tmp_path / "two.explain.jsonl").read_text().splitlines()) == 1
+
+
+def test_odd_names_of_files_and_columns(engine, files, tmp_path):
+    text = CSV.replace("note", "refused").replace("نام", 'a"b')
+    text = text.replace('a"b,', '"a""b",', 1)
+    target = tmp_path / "it's [new]*.csv"
+    batch("sickness.benefit", files(text, "it's [old]?.csv"), target, *KP)
+    rows = target.read_text(encoding="utf-8").splitlines()
+    assert rows[0].startswith('"a""b",daily_wage')
+    assert len(rows) == 6

@@ -1,0 +1,103 @@
+"""A batch that dies, or lacks what it need not have, leaves no half file and gives the same."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+DUE = ("contribution.due", "--place", "sindh", "--on", "2025-08-31")
+
+
+def command(*arguments, without=()):
+    """`saiban law ...` in a process of its own, in which some packages cannot be imported."""
+    hidden = "".join(f"sys.modules[{name!r}] = None; " for name in without)
+    code = f"import sys; {hidden}from saiban.cli import main; main()"
+    return [sys.executable, "-c", code, "law", *map(str, arguments)]
+
+
+def environment():
+    return {**os.environ, "PYTHONPATH": str(SOURCE)}
+
+
+def cases(rows):
+    return pa.table(
+        {
+            "monthly_wage": np.arange(rows) % 60_000,
+            "days_paid": np.arange(rows) % 33,
+            "covered_before": np.arange(rows) % 2 == 0,
+        }
+    )
+
+
+def test_a_kill_leaves_no_half_file(tmp_path):
+    pq.write_table(cases(6_000_000), tmp_path / "in.parquet")
+    target = tmp_path / "out.parquet"
+    target.write_bytes(b"an earlier result")
+    arguments = command("batch", *DUE, "--in", tmp_path / "in.parquet", "--out", target)
+    work = subprocess.Popen(arguments, env=environment(), stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob(".out.parquet.*.part")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    begun = list(tmp_path.glob(".out.parquet.*.part"))
+    os.kill(work.pid, signal.SIGKILL)
+    work.wait()
+    assert begun
+    assert target.read_bytes() == b"an earlier result"
+
+
+def test_nothing_that_is_extra_is_needed_for_csv(tmp_path):
+    extras = ("numba", "numpy", "duckdb", "pyarrow")
+    text = (
+        "monthly_wage,days_paid,covered_before\n40000,26,true\n40000,13,false\n,1,true\n1,32,true\n"
+    )
+    (tmp_path / "in.csv").write_text(text)
+    written = []
+    for name, without in (("with.csv", ()), ("without.csv", extras)):
+        arguments = command(
+            "batch", *DUE, "--in", tmp_path / "in.csv", "--out", tmp_path / name, without=without
+        )
+        done = subprocess.run(arguments, env=environment(), capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        assert "4 rows, 2 answered" in done.stdout
+        written.append((tmp_path / name).read_text())
+    assert written[0] == written[1]
+    assert "2400.00" in written[0]
+
+
+def test_parquet_without_arrow_says_what_to_install(tmp_path):
+    pq.write_table(cases(3), tmp_path / "in.parquet")
+    arguments = command(
+        "batch",
+        *DUE,
+        "--in",
+        tmp_path / "in.parquet",
+        "--out",
+        tmp_path / "out.csv",
+        without=("duckdb", "pyarrow"),
+    )
+    done = subprocess.run(arguments, env=environment(), capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "pip install 'saiban[scale]'" in done.stderr
+
+
+def test_kernels_run_plain_without_numba(tmp_path):
+    code = (
+        "import sys; sys.modules['numba'] = None\n"
+        "import numpy as np\n"
+        "from datetime import date\n"
+        "from saiban import scale\n"
+        "kernel = scale.kernel('iddat.benefit', place='punjab', on=date(2025, 1, 1))\n"
+        "days = np.array([130, -1])\n"
+        "given = kernel.run({'daily_wage': np.array([100_000] * 2), 'iddat_days': days})\n"
+        "print(kernel.engine, given['value'].tolist(), given['refusal'].tolist())\n"
+    )
+    arguments = [sys.executable, "-c", code]
+    done = subprocess.run(arguments, env=environment(), capture_output=True, text=True, check=True)
+    assert done.stdout.split()[:3] == ["plain", "[13000000,", "0]"]
