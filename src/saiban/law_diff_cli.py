@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,12 +10,11 @@ import typer
 
 from saiban import law, law_diff_cases, law_diff_text
 from saiban.law import diff as compared
-from saiban.law.diff import Effect, Overlay, Row, amended, effect
+from saiban.law.diff import Effect, Overlay, amended
 from saiban.law.engine.country import Country
-from saiban.law.engine.units import show
 from saiban.law_cli_input import bad_input_exits, day, print_json
-
-ADDED = ("before", "after", "difference", "outcome_before", "outcome_after")
+from saiban.law_diff_trial import ADDED, Trial, both, effect_json
+from saiban.progress import Progress
 
 
 def diff(
@@ -41,6 +39,7 @@ def diff(
         Path | None, typer.Option(help="Write each case with both answers (.csv, .parquet).")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON value.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a bar.")] = False,
 ) -> None:
     """List what changed in the law, or show what a proposed amendment would do to cases."""
     with bad_input_exits():
@@ -54,7 +53,7 @@ def diff(
         overlay, reformed = _amendment(against)
         asked_on = day(on) if on else _start(overlay, place)
         trial = Trial(overlay, reformed, question, place, asked_on, tuple(position or ()))
-        _against(trial, cases, by, out, as_json)
+        _against(trial, cases, by, out, as_json, plain)
 
 
 def _between(
@@ -98,50 +97,9 @@ def _start(overlay: Overlay, place: str) -> date:
     return starts[-1]
 
 
-@dataclass(frozen=True)
-class Trial:
-    """An amendment tried on one question, place and day."""
-
-    overlay: Overlay
-    reformed: Country
-    question: str
-    place: str
-    on: date
-    positions: tuple[str, ...]
-
-    def moments(self) -> tuple[compared.Moment, compared.Moment]:
-        """The law as it is and as it would be."""
-        return (
-            compared.Moment(law.pakistan(), self.place, self.on),
-            compared.Moment(self.reformed, self.place, self.on),
-        )
-
-    def changes(self) -> list[compared.Change]:
-        """What differs between the two."""
-        before, after = self.moments()
-        return compared.differences(before, after, question=self.question)
-
-    def settled(self) -> tuple[str, ...]:
-        """The positions under the amendment: those that it settles replace the caller's."""
-        scheme = self.reformed.scheme(self.place)
-        decided = self.overlay.positions.get(self.place, ())
-        closed = {name for each in decided for name in scheme.dispute_of(each).names}
-        return (*decided, *(name for name in self.positions if name not in closed))
-
-    def rows(self, cases: Iterator[Mapping[str, Any]]) -> Iterator[Row]:
-        """Each case under both laws."""
-        asked = law.pakistan().question(self.question, self.place)
-        before = law.pakistan().law(
-            self.question, on=self.on, place=self.place, position=self.positions
-        )
-        after = self.reformed.law(
-            self.question, on=self.on, place=self.place, position=self.settled()
-        )
-        facts = law.pakistan().scheme(self.place).facts
-        return effect(asked, before, after, facts, cases)
-
-
-def _against(trial: Trial, cases: Path, by: str | None, out: Path | None, as_json: bool) -> None:
+def _against(
+    trial: Trial, cases: Path, by: str | None, out: Path | None, as_json: bool, plain: bool
+) -> None:
     asked = law.pakistan().question(trial.question, trial.place)
     facts = {name: law.pakistan().scheme(trial.place).facts[name] for name in asked.facts}
     found = Effect(asked.unit)
@@ -156,23 +114,32 @@ def _against(trial: Trial, cases: Path, by: str | None, out: Path | None, as_jso
 
     if out is not None and out.resolve() == cases.resolve():
         raise law.BadInput("out", "is the file of cases itself")
-    with law_diff_cases.writing(out) as writer:
+    progress = Progress("Comparing", _rows_of(cases), plain=plain)
+    with progress, law_diff_cases.writing(out) as writer:
         for row in trial.rows(told()):
+            progress.advance()
             case = ahead.popleft()
             found.add(row, None if by is None else str(case[by]))
             if writer is not None:
-                writer.add({**case, **_both(row, asked.unit)})
+                writer.add({**case, **both(row, asked.unit)})
     changed = trial.changes()
     if as_json:
-        print_json(_effect_json(trial, found, changed))
+        print_json(effect_json(trial, found, changed))
     else:
         title = f"{trial.overlay.title}: {trial.question} in {trial.place} on {trial.on}"
         law_diff_text.positions(trial.positions, trial.settled())
         law_diff_text.effect(found, title=title, changed=changed)
 
 
+def _rows_of(cases: Path) -> int:
+    try:
+        return law_diff_cases.count(cases)
+    except OSError as error:
+        raise law.BadInput("cases", f"{cases} cannot be read: {error}") from error
+
+
 def _require_columns(row: Mapping[str, Any], facts: tuple[str, ...], by: str | None) -> None:
-    declared = law.pakistan().scheme("federal").facts
+    declared = law.pakistan().scheme(law.PLACES[0]).facts
     optional = frozenset(name for name in facts if declared[name].left_out_as is not None)
     law_diff_cases.columns_of(facts, row, optional)
     if by is not None and by not in row:
@@ -180,48 +147,3 @@ def _require_columns(row: Mapping[str, Any], facts: tuple[str, ...], by: str | N
     taken = [name for name in ADDED if name in row]
     if taken:
         raise law.BadInput("cases", f"column {', '.join(taken)} has the name of a result")
-
-
-def _both(row: Row, unit: str) -> dict[str, object]:
-    sides = {"before": row.before, "after": row.after}
-    shown = {
-        name: None if side is None or isinstance(side, law.Refusal) else show(unit, side)
-        for name, side in sides.items()
-    }
-    outcomes = {f"outcome_{name}": _outcome(row, side) for name, side in sides.items()}
-    difference = row.difference
-    step = None if difference is None else show("count" if unit == "flag" else unit, difference)
-    return {**shown, "difference": step, **outcomes}
-
-
-def _outcome(row: Row, side: object) -> str:
-    if row.fault is not None:
-        return str(row.fault)
-    return side.reason.value if isinstance(side, law.Refusal) else "answer"
-
-
-def _effect_json(trial: Trial, found: Effect, changed: list[compared.Change]) -> dict[str, object]:
-    unit = "count" if found.unit == "flag" else found.unit
-
-    def biggest(rows: list[Row]) -> list[dict[str, object]]:
-        return [{"row": row.number, **_both(row, found.unit)} for row in rows]
-
-    return {
-        "amendment": trial.overlay.title,
-        "question": trial.question,
-        "place": trial.place,
-        "on": trial.on.isoformat(),
-        "positions_before": list(trial.positions),
-        "positions_after": list(trial.settled()),
-        "unit": unit,
-        "changes": [change.as_json() for change in changed],
-        "total": found.total.as_json(unit),
-        "groups": {name: tally.as_json(unit) for name, tally in sorted(found.groups.items())},
-        "most_gained": biggest(found.most_gained),
-        "most_lost": biggest(found.most_lost),
-        "faults": [
-            {"row": row.number, "field": row.fault.field, "why": row.fault.why}
-            for row in found.first_faults
-            if row.fault is not None
-        ],
-    }

@@ -26,6 +26,7 @@ SPANS: dict[str, Span] = {
     "injury.benefit": Days(("incapacity_days",), _BY_DAY),
     "contribution.due": Months(_BY_MONTH, becomes={"covered_before": "contribution_coverage"}),
     "contribution.self_assessment": Months(_BY_MONTH),
+    "domestic.contribution": Months(_BY_MONTH),
     "eobi.contribution": Months(_BY_MONTH),
 }
 
