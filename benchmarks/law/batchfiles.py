@@ -1,6 +1,6 @@
 """A file of cases in Parquet, and whoever works it out, each in a process of its own.
 
-`python -m benchmarks.law.batchfiles ours|sql QUESTION SOURCE TARGET` prints seconds and megabytes.
+`python -m benchmarks.law.batchfiles ours|sql KIND SOURCE TARGET` prints seconds and megabytes.
 """
 
 from __future__ import annotations
@@ -9,62 +9,74 @@ import json
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.law import cases, handwritten
+from benchmarks.law import cases, handwritten, tasks
 from benchmarks.law.tasks import POSITIONS, cells
 
 PIECE = 1_000_000
 GROUP = 122_880
-FACTS = {
-    "contribution.due": ("monthly_wage", "days_paid", "covered_before"),
-    "survivors.pension": (
-        "total_disablement_pension",
-        "widows",
-        "children",
-        "full_orphans",
-        "dependent_father",
-        "dependent_mother",
-    ),
-}
 
-# One law for the whole file; the other file tells place, day and positions row by row.
-FIXED = {"survivors.pension": {"place": "sindh", "on": date(2025, 2, 1)}}
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: what is asked of it, the columns of facts, whether rows tell their law."""
+
+    question: str
+    facts: tuple[str, ...]
+    by_hand: str
+    tells_law: bool = False
+
+
+_DUE = ("monthly_wage", "days_paid", "covered_before")
+_FAMILY = (
+    "total_disablement_pension",
+    "widows",
+    "children",
+    "full_orphans",
+    "dependent_father",
+    "dependent_mother",
+)
+KINDS = {
+    "contribution": Kind("contribution.due", _DUE, handwritten.CONTRIBUTION),
+    "survivors": Kind("survivors.pension", _FAMILY, handwritten.SURVIVORS),
+    "many_laws": Kind("contribution.due", _DUE, handwritten.CONTRIBUTION_OF_MANY, tells_law=True),
+}
 
 
 def make(rows: int, folder: Path) -> dict[str, Path]:
-    """A Parquet file of so many rows for each question: a number, what decides the law, the facts.
+    """A Parquet file of so many rows of each kind: a number, what decides the law, the facts.
 
-    Money is DECIMAL rupees. Where the rows tell them, place and month change every few ten
-    thousand rows.
+    Money is DECIMAL rupees. Where rows tell them, place and month change every few ten thousand.
     """
     import pyarrow.parquet as parquet
 
-    paths = {question: folder / f"{question}.parquet" for question in FACTS}
+    paths = {kind: folder / f"{kind}.parquet" for kind in KINDS}
     writers: dict[str, parquet.ParquetWriter] = {}
     for number, start in enumerate(range(0, rows, PIECE)):
         size = min(PIECE, rows - start)
         facts = cases.make(size, cases.SEED + number)
-        for question, path in paths.items():
-            table = _table(question, facts, size, start)
-            if question not in writers:
-                writers[question] = parquet.ParquetWriter(path, table.schema)
-            writers[question].write_table(table, row_group_size=GROUP)
+        for kind, path in paths.items():
+            table = _table(KINDS[kind], facts, size, start)
+            if kind not in writers:
+                writers[kind] = parquet.ParquetWriter(path, table.schema)
+            writers[kind].write_table(table, row_group_size=GROUP)
     for writer in writers.values():
         writer.close()
     return paths
 
 
-def _table(question: str, facts: dict[str, np.ndarray], rows: int, first: int):  # type: ignore[no-untyped-def]
+def _table(kind: Kind, facts: dict[str, np.ndarray], rows: int, first: int):  # type: ignore[no-untyped-def]
     import pyarrow as pa
 
     columns = {"number": pa.array(np.arange(first, first + rows))}
-    if question not in FIXED:
+    if kind.tells_law:
         columns |= _law(rows)
-    for fact in FACTS[question]:
+    for fact in kind.facts:
         column = facts[fact]
         columns[fact] = _rupees(column) if fact in cases.MONEY else pa.array(column)
     return pa.table(columns)
@@ -94,6 +106,11 @@ def _rupees(paisa: np.ndarray):  # type: ignore[no-untyped-def]
     return pa.Array.from_buffers(pa.decimal128(12, 2), len(paisa), [None, pa.py_buffer(words)])
 
 
+def law_of_file() -> tuple[str, date]:
+    """Place and day of a whole file, where its rows do not tell their own."""
+    return "sindh", tasks.MONTHS[-1]
+
+
 def figures() -> Iterator[tuple[str, date, int, int | None, int | None]]:
     """For each place and month what the hand-written query joins: limit, fixed base, ceiling."""
     from saiban import law
@@ -112,26 +129,29 @@ def figures() -> Iterator[tuple[str, date, int, int | None, int | None]]:
         yield place, month, limit, held if fixed else None, None if fixed else held
 
 
-def by_hand(question: str, source: Path, target: Path) -> None:
+def by_hand(kind: str, source: Path, target: Path) -> None:
     """The hand-written query, with as many threads as there are cores."""
     import duckdb
 
+    known = list(figures())
+    place, on = law_of_file()
+    limit, base = next((f[2], f[3]) for f in known if f[:2] == (place, on))
     with duckdb.connect() as connection:
         connection.execute(
             'CREATE TABLE figures (place VARCHAR, "on" DATE, coverage_limit BIGINT,'
             " fixed_base BIGINT, ceiling BIGINT)"
         )
-        connection.executemany("INSERT INTO figures VALUES (?, ?, ?, ?, ?)", list(figures()))
-        text = handwritten.QUERIES[question].format(target=target)
+        connection.executemany("INSERT INTO figures VALUES (?, ?, ?, ?, ?)", known)
+        text = KINDS[kind].by_hand.format(target=target, limit=limit, base=base)
         connection.execute(text, {"source": str(source)})
 
 
-def ours(question: str, source: Path, target: Path) -> None:
+def ours(kind: str, source: Path, target: Path) -> None:
     """`saiban law batch`, by its function."""
     from saiban import scale
 
-    law = FIXED.get(question, {})
-    scale.batch(question, source, target, **law)  # type: ignore[arg-type]
+    place, on = (None, None) if KINDS[kind].tells_law else law_of_file()
+    scale.batch(KINDS[kind].question, source, target, place=place, on=on)
 
 
 def warm(source: Path) -> Path:
@@ -139,16 +159,16 @@ def warm(source: Path) -> Path:
     return source.with_stem(f"warm-{source.stem}")
 
 
-def main(who: str, question: str, source: Path, target: Path) -> None:
+def main(who: str, kind: str, source: Path, target: Path) -> None:
     """Work one file out and say what it took; loading the law and the libraries is not counted."""
     from benchmarks.law.worker import forget_peak, peak_mb
 
     list(figures())
     work = by_hand if who == "sql" else ours
-    work(question, warm(source), target)
+    work(kind, warm(source), target)
     forget_peak()
     start = time.perf_counter()
-    work(question, source, target)
+    work(kind, source, target)
     seconds = time.perf_counter() - start
     sys.stdout.write(json.dumps({"seconds": seconds, "peak": peak_mb()}))
 

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,79 +29,83 @@ class Took:
     peak: float
 
 
+Runs = dict[tuple[str, str], list[Took]]
+"""By who and kind of file, one for each round."""
+
+
 def measure(rows: int, folder: Path, say: Say) -> list[dict[str, object]]:
-    """`batch_files` and its memory; no value, and why, where it cannot be measured."""
+    """`batch_files`, that with many laws, and memory; no value, and why, if not measured."""
     if find_spec("duckdb") is None:
-        return _skipped(rows, "not measured: DuckDB is not installed (pip install saiban[scale])")
+        why = "not measured: DuckDB is not installed (pip install saiban[scale])"
+        return [row(name, None, "s", rows=rows, against=why) for name in _NAMES]
     home = folder / "files"
     home.mkdir()
+    (home / "warm").mkdir()
     paths = batchfiles.make(rows, home)
-    for question, warm in batchfiles.make(WARM, _under(home, "warm")).items():
-        warm.rename(batchfiles.warm(paths[question]))
-    took = {(who, q): [] for who in ("ours", "sql") for q in paths}  # type: ignore[var-annotated]
+    for kind, warm in batchfiles.make(WARM, home / "warm").items():
+        warm.rename(batchfiles.warm(paths[kind]))
+    took: Runs = {(who, kind): [] for who in ("ours", "sql") for kind in paths}
     for _ in range(ROUNDS):
-        for question, source in paths.items():
+        for kind, source in paths.items():
             for who in ("ours", "sql"):
-                took[who, question].append(_run(who, question, source, home / f"{who}.parquet"))
-            differ = _differences(question, home)
+                took[who, kind].append(_run(who, kind, source, home / f"{who}.parquet"))
+            differ = _differences(kind, home)
             if differ:
-                raise AssertionError(f"{question}: {differ} rows differ from the query by hand")
-    return _rows(rows, paths, took, say)
-
-
-def _rows(
-    rows: int,
-    paths: dict[str, Path],
-    took: dict[tuple[str, str], list[Took]],
-    say: Say,
-) -> list[dict[str, object]]:
-    whole = {who: [0.0] * ROUNDS for who in ("ours", "sql")}
-    for (who, question), runs in took.items():
-        whole[who] = [sum(p) for p in zip(whole[who], (r.seconds for r in runs), strict=True)]
+                raise AssertionError(f"{kind}: {differ} rows differ from the query by hand")
+    for (who, kind), runs in took.items():
         each = ", ".join(f"{run.seconds:.2f} s {run.peak:,.0f} MB" for run in runs)
-        say(f"{rows:,} rows from file to file, {question}, {who}: {each}")
-    ratios = [own / its for own, its in zip(whole["ours"], whole["sql"], strict=True)]
-    peak = {
-        w: max(r.peak for (who, _), runs in took.items() if who == w for r in runs) for w in whole
-    }
-    by_hand = f"DuckDB SQL by hand ({median(whole['sql']):.2f} s)"
+        say(f"{rows:,} rows from file to file, {kind}, {who}: {each}")
+    one_law = [kind for kind in paths if not batchfiles.KINDS[kind].tells_law]
     return [
-        row(
-            "batch_files",
-            median(whole["ours"]),
-            "s",
-            rows=rows,
-            ratio=median(ratios),
-            against=f"{by_hand}, {' and '.join(paths)}, {min(ratios):.2f} to {max(ratios):.2f}",
-        ),
-        row(
-            "batch_files_memory",
-            peak["ours"],
-            "MB",
-            rows=rows,
-            ratio=peak["ours"] / peak["sql"] if peak["sql"] else None,
-            against=f"DuckDB SQL by hand ({peak['sql']:,.0f} MB)",
-        ),
+        _time("batch_files", one_law, took, rows),
+        _time("batch_files_many_laws", ["many_laws"], took, rows),
+        _memory(took, rows),
     ]
 
 
-def _run(who: str, question: str, source: Path, target: Path) -> Took:
+_NAMES = ("batch_files", "batch_files_many_laws", "batch_files_memory")
+
+
+def _time(name: str, kinds: Sequence[str], took: Runs, rows: int) -> dict[str, object]:
+    """The sum over files of these kinds, and its ratio round by round."""
+    ours, sql = (
+        [sum(took[who, kind][turn].seconds for kind in kinds) for turn in range(ROUNDS)]
+        for who in ("ours", "sql")
+    )
+    ratios = [own / its for own, its in zip(ours, sql, strict=True)]
+    spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
+    against = f"DuckDB SQL by hand ({median(sql):.2f} s), {' and '.join(kinds)}, {spread}"
+    return row(name, median(ours), "s", rows=rows, ratio=median(ratios), against=against)
+
+
+def _memory(took: Runs, rows: int) -> dict[str, object]:
+    """The most that ours held over any file."""
+    peak = {
+        who: max(run.peak for (own, _), runs in took.items() if own == who for run in runs)
+        for who in ("ours", "sql")
+    }
+    against = f"DuckDB SQL by hand ({peak['sql']:,.0f} MB)"
+    ratio = peak["ours"] / peak["sql"] if peak["sql"] else None
+    return row("batch_files_memory", peak["ours"], "MB", rows=rows, ratio=ratio, against=against)
+
+
+def _run(who: str, kind: str, source: Path, target: Path) -> Took:
     environment = {**os.environ, "PYTHONPATH": f"{CHECKOUT}{os.pathsep}{CHECKOUT / 'src'}"}
     target.unlink(missing_ok=True)
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.law.batchfiles", who, question, source, target],
+        [sys.executable, "-m", "benchmarks.law.batchfiles", who, kind, source, target],
         env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode:
-        raise RuntimeError(f"{who}, {question}: {done.stderr[-2000:]}")
+        raise RuntimeError(f"{who}, {kind}: {done.stderr[-2000:]}")
     found = json.loads(done.stdout.splitlines()[-1])
     return Took(found["seconds"], found["peak"])
 
 
-def _differences(question: str, home: Path) -> int:
+def _differences(kind: str, home: Path) -> int:
     """Rows whose number, value or a part is not the same in both files."""
     import duckdb
 
@@ -110,7 +114,7 @@ def _differences(question: str, home: Path) -> int:
         described = connection.execute(
             "DESCRIBE SELECT * FROM read_parquet($1)", [files["sql"]]
         ).fetchall()
-        facts = {"place", "on", "position", *batchfiles.FACTS[question]}
+        facts = {"place", "on", "position", *batchfiles.KINDS[kind].facts}
         names = [name for name, *_ in described if name not in facts]
         side = f"SELECT {', '.join(names)} FROM read_parquet"
         query = f"SELECT count(*) FROM ({side}($ours) EXCEPT ALL {side}($sql))"
@@ -123,10 +127,3 @@ def _under(folder: Path, name: str) -> Path:
     made = folder / name
     made.mkdir()
     return made
-
-
-def _skipped(rows: int, why: str) -> list[dict[str, object]]:
-    return [
-        row("batch_files", None, "s", rows=rows, against=why),
-        row("batch_files_memory", None, "MB", rows=rows, against=why),
-    ]

@@ -1,12 +1,23 @@
 """What somebody writes by hand who knows DuckDB well and the law of these months by heart.
 
-No refusals, no version of the law, no check of facts: the query alone. The figures of each place
-and month stand in a small table that is joined; sums are worked out in whole paisa.
+No refusals, no version of the law, no check of facts: the query alone, in whole paisa. Where rows
+tell their place and month, their figures stand in a small table that is joined.
 """
 
 from __future__ import annotations
 
 CONTRIBUTION = """
+COPY (
+    SELECT
+        *,
+        CASE WHEN covered_before OR (monthly_wage * 100)::BIGINT <= {limit} THEN
+            (2 * {base} * least(days_paid, 26) * 600 + 260000) // 520000
+        ELSE 0 END::DECIMAL(16, 0) * 0.01 AS value
+    FROM read_parquet($source)
+) TO '{target}' (FORMAT parquet)
+"""
+
+CONTRIBUTION_OF_MANY = """
 COPY (
     SELECT
         c.*,
@@ -55,6 +66,3 @@ COPY (
     FROM whole
 ) TO '{target}' (FORMAT parquet)
 """
-
-QUERIES = {"contribution.due": CONTRIBUTION, "survivors.pension": SURVIVORS}
-"""Questions whose batch is measured from file to file. `on` and `place` are columns."""

@@ -37,7 +37,7 @@ class Timed:
 
 def rounds_for(rows: int) -> int:
     """More rounds where they are short."""
-    return 25 if rows <= 10_000 else 11 if rows <= 200_000 else 7 if rows <= ALL_AT_ONCE else 3
+    return 25 if rows <= 10_000 else 11 if rows <= 200_000 else 7 if rows <= ALL_AT_ONCE else 2
 
 
 def measure(

@@ -9,7 +9,18 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from benchmarks.law import agreement, bench, cases, oracle, parameters, process, tasks, worker
+from benchmarks.law import (
+    agreement,
+    batchfiles,
+    bench,
+    cases,
+    files,
+    oracle,
+    parameters,
+    process,
+    tasks,
+    worker,
+)
 from benchmarks.law.engines.ours import Ours
 from benchmarks.law.engines.plain import REFUSED, Plain
 from benchmarks.law.timing import Timed
@@ -141,16 +152,40 @@ def test_tuned_peers_agree_to_the_paisa(results: Path):
         assert set(found.causes) <= {"refused"}
 
 
+@pytest.mark.parametrize("kind", ["contribution", "survivors", "many_laws"])
+def test_files_by_hand_and_by_batch_agree(kind: str, tmp_path: Path):
+    source = batchfiles.make(240, tmp_path)[kind]
+    for who, work in (("sql", batchfiles.by_hand), ("ours", batchfiles.ours)):
+        work(kind, source, tmp_path / f"{who}.parquet")
+    assert files._differences(kind, tmp_path) == 0
+
+
+def test_files_that_differ_are_told_apart(tmp_path: Path):
+    for number, who in ((240, "sql"), (239, "ours")):
+        source = batchfiles.make(number, tmp_path)["contribution"]
+        batchfiles.by_hand("contribution", source, tmp_path / f"{who}.parquet")
+    assert files._differences("contribution", tmp_path) > 0
+
+
 def test_command_prints_the_budget_without_peers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(process, "PEERS", tmp_path / "none")
     monkeypatch.setattr(bench.timing, "rounds_for", lambda rows: 1)
+    monkeypatch.setattr(files, "find_spec", lambda name: None)
     done = CliRunner().invoke(bench_cli.app, ["law", "--rows", str(ROWS), "--json"])
     assert done.exit_code == 0, done.output
     found = {each["name"]: each for each in json.loads(done.stdout)}
-    assert {"batch_openfisca", "batch_best_tuned", "batch_copy", "batch_files", "decide"} <= set(
-        found
-    )
+    assert list(found) == [
+        "batch_openfisca",
+        "batch_best_tuned",
+        "batch_copy",
+        "batch_files",
+        "batch_files_many_laws",
+        "batch_files_memory",
+        "decide",
+    ]
     assert found["batch_openfisca"]["ratio"] is None
     assert "benchmarks/law/install" in found["batch_openfisca"]["against"]
     assert found["batch_copy"]["ratio"] > 0
+    assert found["batch_files"]["value"] is None
+    assert "DuckDB is not installed" in found["batch_files"]["against"]
     assert set(found["decide"]) == {"name", "value", "unit", "ratio", "against", "rows"}
