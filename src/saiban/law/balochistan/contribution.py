@@ -24,14 +24,16 @@ def contribution_base_month(minimum_wage_month: Paisa) -> Paisa:
 SELF_ASSESSMENT_NOT_CONFIRMED = absence(
     "self_assessment_employer",
     reason=Reason.NOT_MODELLED,
-    detail="The Act is said to follow Sindh's; self-assessment itself is not confirmed.",
+    detail="The Act is said to follow Sindh's; self-assessment itself is not confirmed. BESSI can "
+    "supply it.",
     cites="Balochistan Act of 2022",
     start="2022-10-12",
 )
 WORKERS_SHARE_NOT_CONFIRMED = absence(
     "self_assessment_workers",
     reason=Reason.NOT_MODELLED,
-    detail="The Act is said to follow Sindh's; self-assessment itself is not confirmed.",
+    detail="The Act is said to follow Sindh's; self-assessment itself is not confirmed. BESSI can "
+    "supply it.",
     cites="Balochistan Act of 2022",
     start="2022-10-12",
 )

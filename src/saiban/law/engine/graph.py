@@ -218,12 +218,15 @@ class _Builder:
         if name in self.scheme.catalogue:
             title = self.scheme.catalogue[name].title.en
             detail = f"{title} ({name}): no value is known for this day in {self.scheme.place}."
+            detail += f" {self.scheme.manifest.institution} can supply it."
             return Refusal(Reason.NOT_MODELLED, detail, self._fillers(name))
         return Refusal(Reason.NOT_IN_FORCE, f"No rule {name} holds on this day.")
 
     def _not_found(self, entry: Entry) -> Refusal:
         title = self.scheme.catalogue[entry.name].title.en
+        who = entry.who or self.scheme.manifest.institution
         detail = f"{title} ({entry.name}) from {entry.start.isoformat()}: {entry.not_found}"
+        detail += f" {who} can supply it."
         return Refusal(Reason.NOT_MODELLED, detail, self._fillers(entry.name))
 
     def _fillers(self, name: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from saiban.law.engine.units import UNITS, Value, parse
 
 REQUIRED = ("from", "place", "source", "checked_on")
 WITH_VALUE = ("status", "confidence")
-OPTIONAL = ("until", "value", "not_found", "section", "position", "note")
+OPTIONAL = ("until", "value", "not_found", "section", "position", "note", "who")
 KEYS = frozenset({*REQUIRED, *WITH_VALUE, *OPTIONAL})
 
 
@@ -141,6 +141,7 @@ def _entry(where: str, name: str, unit: str, raw: object, problems: list[str]) -
         checked_on=raw["checked_on"],
         note=" ".join(str(raw.get("note") or "").split()),
         where=where,
+        who=str(raw.get("who") or ""),
     )
 
 

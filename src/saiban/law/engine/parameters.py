@@ -17,7 +17,8 @@ class Entry:
     """One dated value in one place, or the statement that none was found (`not_found`).
 
     Holds from `start` to `end`, both days included. `end` is the stated last day, or the day
-    before the next entry of the same place and position.
+    before the next entry of the same place and position. `who` can supply what was not found; empty
+    for the institution of the place.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Entry:
     checked_on: date
     note: str
     where: str
+    who: str = ""
 
     def covers(self, on: date) -> bool:
         """Whether the entry speaks for the day."""
