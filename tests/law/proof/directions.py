@@ -78,6 +78,7 @@ _CARE: Mapping[str, Mapping[str, Direction]] = {
         **all_up("needy", "unmarried"),
         **dict.fromkeys(("relative_age_months", "remarried"), down),
     },
+    "death.funeral": {"deceased": _NO_ORDER},
     "domestic.benefit": {"domestic_claim": _NO_ORDER},
     "domestic.employment": all_up("worker_age_months", "light_part_time"),
     "domestic.maternity": all_up("daily_wage"),

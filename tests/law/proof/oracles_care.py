@@ -126,7 +126,15 @@ def establishment(f: Facts, v: Figures) -> dict[str, Any]:
     return {"value": f.persons_employed not in range(v.establishment_size_threshold)}
 
 
+def funeral(f: Facts, v: Figures) -> dict[str, Any]:
+    """A sum for a relative; for the worker himself only a limit was reported."""
+    if f.deceased != "relative":
+        raise Unknown("how a worker's funeral money is fixed")
+    return {"value": v.funeral_money_relative}
+
+
 ORACLES: dict[str, Oracle] = {
+    "death.funeral": funeral,
     "medical.care": care,
     "medical.after_death": after_death,
     "medical.dependant": is_dependant,
