@@ -1,6 +1,7 @@
 """The figures a second time: on the first day of each, on the last, and where two are disputed."""
 
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,14 +15,18 @@ FOLDER = Path(__file__).parent / "figures"
 LAST = date(2026, 11, 22)
 
 
+@cache
 def periods():
     """Each figure as (place, name, first day, last day, what holds)."""
-    for path in sorted(FOLDER.glob("*.yaml")):
-        for place, names in yaml.safe_load(path.read_text(encoding="utf-8")).items():
-            for name, days in names.items():
-                ends = [*days, LAST + timedelta(days=1)]
-                for (first, after), held in zip(pairwise(ends), days.values(), strict=True):
-                    yield place, name, first, after - timedelta(days=1), held
+    return tuple(
+        (place, name, first, after - timedelta(days=1), held)
+        for path in sorted(FOLDER.glob("*.yaml"))
+        for place, names in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+        for name, days in names.items()
+        for (first, after), held in zip(
+            pairwise([*days, LAST + timedelta(days=1)]), days.values(), strict=True
+        )
+    )
 
 
 def held_value(place, name, shown):
@@ -29,7 +34,7 @@ def held_value(place, name, shown):
     return shown * 100 if law.pakistan().parameter(name, place).unit == "PKR" else shown
 
 
-@pytest.mark.parametrize(("place", "name", "first", "last", "held"), list(periods()))
+@pytest.mark.parametrize(("place", "name", "first", "last", "held"), periods())
 def test_the_law_has_the_figure_from_its_first_day_to_its_last(place, name, first, last, held):
     for on in (first, last):
         found = law.value(name, on=on, place=place)

@@ -1,6 +1,5 @@
 """Trying every mutant of every rule on every witness that meets the rule."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +7,7 @@ from functools import cache
 from saiban import law
 from saiban.law.engine.rule import Rule
 from tests.law.mutation.mutants import Mutant, mutants
-from tests.law.mutation.witnesses import Witness, witnesses
+from tests.law.mutation.witnesses import meeting
 
 
 @dataclass(frozen=True)
@@ -31,20 +30,10 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(found.values(), key=lambda r: (r.function.__module__, r.name)))
 
 
-@cache
-def _met() -> dict[int, list[Witness]]:
-    """The witnesses that meet each rule, by the id of its function."""
-    met: dict[int, list[Witness]] = defaultdict(list)
-    for witness in witnesses():
-        for rule in witness.graph.rules:
-            met[id(rule.function)].append(witness)
-    return met
-
-
 def verdict(mutant: Mutant) -> Verdict:
     """Try one mutant until somebody notices."""
     original = id(mutant.rule.function)
-    for witness in _met()[original]:
+    for witness in meeting(mutant.rule):
         if witness.notices({original: mutant.function}):
             return Verdict(mutant, witness.kind)
     return Verdict(mutant, None)

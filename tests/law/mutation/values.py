@@ -13,7 +13,7 @@ from functools import cache
 from saiban import law
 from saiban.law.engine.check import reached
 from saiban.law.engine.parameters import Entry
-from tests.law.mutation.witnesses import Witness, witnesses, worked_cases
+from tests.law.mutation.witnesses import Witness, worked, worked_cases
 from tests.law.proof.laws import SINCE, laws
 from tests.law.test_figures import held_value, periods
 
@@ -25,11 +25,10 @@ def held_by() -> dict[Entry, tuple[Witness, ...]]:
     for one in laws():
         for entry in one.graph.values.values():
             found.setdefault(id(entry), (entry, []))
-    for witness in witnesses():
-        if witness.kind == "case":
-            for entry in witness.graph.values.values():
-                if id(entry) in found:
-                    found[id(entry)][1].append(witness)
+    for witness in worked():
+        for entry in witness.graph.values.values():
+            if id(entry) in found:
+                found[id(entry)][1].append(witness)
     return {entry: tuple(cases) for entry, cases in found.values()}
 
 

@@ -12,11 +12,12 @@ from saiban import law
 from saiban.law.engine.facts import read_facts
 from saiban.law.engine.graph import Graph
 from saiban.law.engine.refusal import Refusal
+from saiban.law.engine.rule import Rule
 from saiban.law.engine.units import hundredths, show
 from tests.law.proof.boundaries import boundary_cases
 from tests.law.proof.cases_of import Case, families
-from tests.law.proof.laws import imagined, shapes
-from tests.law.proof.oracles import all_oracles, opinion
+from tests.law.proof.laws import Law, imagined, shapes
+from tests.law.proof.oracles import opinion
 from tests.law.proof.watch import outputs, work
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -49,12 +50,6 @@ class Witness:
 
 
 @cache
-def witnesses() -> tuple[Witness, ...]:
-    """All of them, the worked cases first."""
-    return (*_worked(), *_opinions())
-
-
-@cache
 def worked_cases() -> tuple[dict[str, Any], ...]:
     """The worked cases as their files write them."""
     return tuple(
@@ -62,6 +57,12 @@ def worked_cases() -> tuple[dict[str, Any], ...]:
         for path in sorted(CASES.rglob("*.yaml"))
         for case in yaml.safe_load(path.read_text(encoding="utf-8")) or []
     )
+
+
+@cache
+def worked() -> tuple[Witness, ...]:
+    """The worked cases that the law answers, or refuses for their facts."""
+    return tuple(_worked())
 
 
 def _worked() -> Iterator[Witness]:
@@ -95,8 +96,20 @@ def _held(unit: str, shown: Any) -> Any:
     return held
 
 
-def _opinions() -> Iterator[Witness]:
+@cache
+def opinions(one: Law) -> tuple[Witness, ...]:
+    """The second opinion on a law, at its boundaries and between."""
+    cases = (*boundary_cases(one), *families(one.graph.question, seed=5, draws=16))
+    return tuple(Witness(one.graph, case, opinion(one, case), "opinion") for case in cases)
+
+
+def meeting(rule: Rule) -> Iterator[Witness]:
+    """Every witness whose law has the rule, the worked cases first."""
+    yield from (witness for witness in worked() if _has(witness.graph, rule))
     for one in (*shapes(), *imagined()):
-        if one.question in all_oracles():
-            for case in (*boundary_cases(one), *families(one.graph.question, seed=5, draws=16)):
-                yield Witness(one.graph, case, opinion(one, case), "opinion")
+        if _has(one.graph, rule):
+            yield from opinions(one)
+
+
+def _has(graph: Graph, rule: Rule) -> bool:
+    return any(each.function is rule.function for each in graph.rules)
