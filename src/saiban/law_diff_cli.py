@@ -1,7 +1,7 @@
 """`saiban law diff`: what changed between two days, or what an amendment would change."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -46,11 +46,14 @@ def diff(
         if against is None:
             _between(since, until, place, question, position, as_json)
             return
-        if place is None or question is None or cases is None:
-            raise law.BadInput("against", "needs --question, --place and --cases as well")
         if since or until:
             raise law.BadInput("against", "compares on one day: --on, not --from and --to")
         overlay, reformed = _amendment(against)
+        if cases is None:
+            _proposed(overlay, reformed, place, question, day(on) if on else None, as_json)
+            return
+        if place is None or question is None:
+            raise law.BadInput("cases", "are of one --question in one --place")
         asked_on = day(on) if on else _start(overlay, place)
         trial = Trial(overlay, reformed, question, place, asked_on, tuple(position or ()))
         _against(trial, cases, by, out, as_json, plain)
@@ -74,6 +77,33 @@ def _between(
         question=question,
         position=position,
     )
+    _print(found, as_json)
+
+
+def _proposed(
+    overlay: Overlay,
+    reformed: Country,
+    place: str | None,
+    question: str | None,
+    on: date | None,
+    as_json: bool,
+) -> None:
+    """What the amendment itself changes, in each place in which it sets a value."""
+    if place is not None:
+        law.pakistan().scheme(place)
+    found = []
+    for where, scheme in law.pakistan().schemes.items():
+        if place in (None, where) and (place or overlay.starts(scheme)):
+            asked_on = on or _start(overlay, where)
+            before = compared.Moment(law.pakistan(), where, asked_on)
+            after = compared.Moment(reformed, where, asked_on)
+            found += compared.differences(before, after, question=question)
+    if overlay.positions and not as_json:
+        law_diff_text.settled(overlay.positions)
+    _print(found, as_json)
+
+
+def _print(found: Sequence[compared.Change], as_json: bool) -> None:
     if as_json:
         print_json([change.as_json() for change in found])
     else:

@@ -1,6 +1,6 @@
 """What `saiban law diff` prints for people."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from saiban.law.diff import Change, Effect, Kind, Row, Tally
@@ -34,6 +34,12 @@ def positions(before: Sequence[str], after: Sequence[str]) -> None:
     """The legal positions taken under each law, where there are any."""
     if before or after:
         line(f"Positions: {_listed(before)}; under the amendment: {_listed(after)}")
+
+
+def settled(positions: Mapping[str, Sequence[str]]) -> None:
+    """The disputes that an amendment settles, by place."""
+    for place, names in positions.items():
+        line(f"Settles in {place}: {_listed(names)}")
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -97,6 +97,20 @@ def test_an_amendment_as_data(files):
     assert found["faults"][0]["field"] == "daily_wage"
 
 
+def test_what_an_amendment_changes_without_cases(files):
+    text = run("--against", files / "amendment.yaml").stdout
+    assert "punjab, 2026-11-30" in text
+    assert "Sickness benefit as a share of the wage: from 75% to 80% (up 5%)" in text
+    assert "sindh" not in text
+    elsewhere = ("--place", "sindh", "--on", "2026-11-30")
+    assert run("--against", files / "amendment.yaml", *elsewhere).stdout == "Nothing changed.\n"
+
+
+def test_cases_are_of_one_question(files):
+    arguments = ("--against", files / "amendment.yaml", "--cases", files / "cases.csv")
+    assert "cases: are of one --question in one --place" in run(*arguments, expect=2).stderr
+
+
 def test_each_case_written_with_both_answers(files):
     against(files, "--out", files / "out.csv")
     with (files / "out.csv").open(encoding="utf-8", newline="") as file:
@@ -142,6 +156,8 @@ def test_positions_that_an_amendment_settles(tmp_path):
         "title: Punjab's base is the minimum wage\npositions: {punjab: [minimum_wage]}\n",
         encoding="utf-8",
     )
+    alone = run("--against", tmp_path / "amendment.yaml")
+    assert alone.stdout.startswith("Settles in punjab: minimum_wage\n")
     cases = "monthly_wage,days_paid,covered_before\n40000.00,26,true\n"
     (tmp_path / "cases.csv").write_text(cases, encoding="utf-8")
     text = run(
@@ -200,7 +216,8 @@ def test_a_wrong_amendment_is_bad_input_with_every_fault(files):
         (("--from", "2025-01-01"), "from: two days are compared"),
         (("--from", "x", "--to", "2025-01-01"), "from: 'x' is not a date"),
         (("--from", "2025-01-02", "--to", "2025-01-01"), "to: is before 2025-01-02"),
-        (("--against", "a.yaml"), "against: needs --question, --place and --cases"),
+        (("--from", "2025-01-01", "--to", "2025-01-01", "--place", "x"), "place: 'x' is not one"),
+        (("--against", "a.yaml"), "against: a.yaml: cannot be read"),
     ],
 )
 def test_bad_options(arguments, says):
