@@ -138,6 +138,8 @@ PROGRAMS = {
     "api/biller/BillPayment": "",
 }
 """Routes for programs, which show a token or a password."""
+ELSEWHERE = ("law/", "api/law/", "forum/")
+"""Trees that belong to no institution, unit or person; tests of their own try their routes."""
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
@@ -157,7 +159,8 @@ def routes() -> list[str]:
 
 def test_every_route_is_tried_here() -> None:
     known = [*NOBODYS, *ONES_OWN, *SOMEBODYS, *PROGRAMS]
-    assert sorted(routes()) == sorted(known)
+    tried = [each for each in routes() if not each.startswith(ELSEWHERE)]
+    assert sorted(tried) == sorted(known)
 
 
 @dataclass

@@ -15,8 +15,12 @@ from saiban.offices.desk import queries as desk
 from saiban.offices.desk.models import Institution, User
 from saiban.offices.desk.permissions import may
 from saiban.offices.employers import queries as employers
+from saiban.offices.forum import queries as forum
+from saiban.offices.forum.scope import sit
 from saiban.offices.people import queries as people
 from saiban.web import second_factor
+
+NO_CHAIR = forum.Chair()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Seat:
     institutions: dict[int, Institution] = field(default_factory=dict)
     establishments: tuple[int, ...] = ()
     person: int | None = None
+    forum: forum.Chair = NO_CHAIR
 
     def may(self, what: str, institution_id: int | None = None) -> bool:
         """Whether one of the user's desks (in that institution) allows this."""
@@ -39,9 +44,14 @@ class Seat:
         """Holds any desk."""
         return bool(self.desks)
 
+    @property
+    def needs_two_factors(self) -> bool:
+        """Officers, and whoever has a chair at the Forum."""
+        return self.is_officer or bool(self.forum)
+
 
 def seat_of(user: User, on: date) -> Seat:
-    """Read the user's seat; three short queries on the user's own rows."""
+    """Read the user's seat; four short queries on the user's own rows."""
     desks: dict[int, set[str]] = {}
     found: dict[int, Institution] = {}
     for role in desk.open_roles(user, on):
@@ -53,6 +63,7 @@ def seat_of(user: User, on: date) -> Seat:
         institutions=found,
         establishments=tuple(employers.represented_by(user, on)),
         person=people.person_of(user),
+        forum=forum.chair_of(user, on),
     )
 
 
@@ -74,7 +85,9 @@ class ScopeMiddleware:
             establishments=seat.establishments,
             persons=[seat.person] if seat.person else [],
         ):
-            refusal = second_factor.missing(request) if seat.is_officer else None
+            if seat.forum:
+                _sit(seat.forum)
+            refusal = second_factor.missing(request) if seat.needs_two_factors else None
             response = refusal or self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
@@ -82,3 +95,12 @@ class ScopeMiddleware:
             # On an office's shared computer the next person must not page back to this one's.
             add_never_cache_headers(response)
         return response
+
+
+def _sit(chair: forum.Chair) -> None:
+    """Open the Forum's rows as well (decision 0018)."""
+    sit(
+        secretariat=chair.secretariat,
+        members=[each.pk for each in chair.members],
+        institutions=chair.institutions,
+    )

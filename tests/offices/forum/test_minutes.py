@@ -106,9 +106,7 @@ def test_an_older_version_is_not_approved(table: Table) -> None:
     meeting = held(table)
     first = drafted(table, meeting)
     with table.sits("secretary") as by:
-        actions.attend(
-            meeting=meeting, member=table.member("ilo"), how="virtual", by=by, on=LATER
-        )
+        actions.attend(meeting=meeting, member=table.member("ilo"), how="virtual", by=by, on=LATER)
     drafted(table, meeting)
     with pytest.raises(ForumError, match="newer version"):
         approved(table, first, "efp")

@@ -1,0 +1,1 @@
+"""Forms of the table, one topic a file."""

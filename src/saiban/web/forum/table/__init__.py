@@ -1,0 +1,1 @@
+"""Pages for those who have a chair: secretariat, members of a side, focal points."""
