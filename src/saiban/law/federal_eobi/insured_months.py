@@ -13,7 +13,10 @@ TEXT = "EOB Act, 1976"
 older_text_not_read = absence(
     "eobi_months_protected",
     reason=Reason.NOT_MODELLED,
-    detail="The text before the last amendment that the copy embeds, July 2008, was not read.",
+    detail=(
+        "The text before the last amendment that the copy embeds, July 2008, was not read. EOBI "
+        "can supply it."
+    ),
     cites="EOB Act, 1976 s.14",
     until="2008-06-30",
 )

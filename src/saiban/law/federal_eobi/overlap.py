@@ -17,7 +17,19 @@ invalidity_rule_cut = absence(
 )
 
 
-@rule(cites="s.28", unit="PKR", guarded=("eobi_invalidity_beside_essi",))
+older_text_not_read = absence(
+    "eobi_overlap",
+    reason=Reason.NOT_MODELLED,
+    detail=(
+        "The text before the last amendment that the copy embeds, July 2008, was not read. EOBI "
+        "can supply it."
+    ),
+    cites="EOB Act, 1976 s.28",
+    until="2008-06-30",
+)
+
+
+@rule(cites="s.28", unit="PKR", start="2008-07-01", guarded=("eobi_invalidity_beside_essi",))
 def eobi_overlap(
     eobi_benefit: Paisa,
     eobi_second_benefit: Paisa,
