@@ -57,5 +57,5 @@ def _about_how_many(job: Job) -> int:
     if job.source.kind == "csv":
         return 0
     path = literal_name(job.source.path)
-    counted = job.made.execute("SELECT sum(num_rows) FROM parquet_file_metadata(?)", [path])
-    return int((counted.fetchone() or (0,))[0] or 0)
+    asked = job.made.execute("SELECT sum(num_rows) FROM parquet_file_metadata(?)", [path])
+    return sum(int(row[0] or 0) for row in asked.fetchall())

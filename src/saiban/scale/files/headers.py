@@ -1,9 +1,14 @@
-"""The first line of a CSV file."""
+"""The first line of a CSV file, and what may be wrong further on."""
 
 import csv
 from pathlib import Path
 
 from saiban.law.engine.errors import BadInput
+
+
+class Irregular(BadInput):
+    """A CSV file that the fast reader does not get through; the row-by-row reader may."""
+
 
 NOT_UTF8 = "is not in UTF-8; save it as CSV UTF-8"
 

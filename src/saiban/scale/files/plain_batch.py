@@ -27,12 +27,22 @@ def answer(order: Order, draft: Path, told: Told, book: Book) -> dict[str | None
         for rows in plain_files.read(*source):
             cells = [dict(zip(names, row, strict=True)) for row in rows]
             results = of_rows(cells, told, book, order)
+            results = [
+                _unless_broken(row, result) for row, result in zip(rows, results, strict=True)
+            ]
             counted.update(result[refusal] for result in results)  # type: ignore[misc]
             out.put([(*row, *result) for row, result in zip(rows, results, strict=True)])
     finally:
         out.close()
     order.progress(100)
     return dict(counted)
+
+
+def _unless_broken(row: tuple[object, ...], result: tuple[object, ...]) -> tuple[object, ...]:
+    """A row whose cells do not stand under their names tells nothing."""
+    if not isinstance(row, plain_files.Broken):
+        return result
+    return (*(None,) * (len(result) - 2), row.why, result[-1])
 
 
 def of_rows(

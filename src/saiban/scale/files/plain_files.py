@@ -13,6 +13,17 @@ Rows = Sequence[tuple[object, ...]]
 AT_A_TIME = 20_000
 
 
+class Broken(tuple[object, ...]):
+    """A row of too few or too many cells: cut or filled to the width of the others."""
+
+    why: str
+
+    def __new__(cls, cells: Sequence[object], found: int) -> "Broken":
+        made = super().__new__(cls, cells)
+        made.why = f"bad_row: has {found} cells, not {len(cells)}"
+        return made
+
+
 class Writer(Protocol):
     """Takes rows with their results, and is closed in the end."""
 
@@ -87,15 +98,17 @@ def _read_csv(path: Path) -> Iterator[Rows]:
             cells = csv.reader(lines, strict=True)
             next(cells)
             while chunk := list(islice(cells, AT_A_TIME)):
-                for row in chunk:
-                    if len(row) != width:
-                        where = f"a row before line {cells.line_num + 1}"
-                        raise BadInput("in", f"{where} has {len(row)} cells, not {width}")
-                yield [tuple(cell or None for cell in row) for row in chunk]
+                yield [_row(row, width) for row in chunk if row or width == 1]
     except UnicodeDecodeError as error:
         raise BadInput("in", f"{path} {NOT_UTF8}") from error
     except csv.Error as error:
         raise BadInput("in", f"cannot be read near line {cells.line_num}: {error}") from error
+
+
+def _row(cells: Sequence[str], width: int) -> tuple[object, ...]:
+    row = [cell or None for cell in cells[:width]]
+    row += [None] * (width - len(row))
+    return tuple(row) if len(cells) in (width, 0) else Broken(row, len(cells))
 
 
 def _read_parquet(path: Path) -> Iterator[Rows]:

@@ -7,6 +7,7 @@ from saiban.law.engine.country import Country
 from saiban.scale.files import plain_batch, plain_files
 from saiban.scale.files.book import Book
 from saiban.scale.files.explaining import Chosen, explain
+from saiban.scale.files.headers import Irregular
 from saiban.scale.files.names import Told
 from saiban.scale.files.order import Order, told_columns
 from saiban.scale.files.report import Report
@@ -63,6 +64,10 @@ def _answered(order: Order, draft: Path, book: Book) -> Answered:
     try:
         counted, told = answer(order, draft, book)
     except (Unreadable, Unproved):
+        return plain(order, draft, book)
+    except Irregular:
+        if order.source_kind != "csv":
+            raise
         return plain(order, draft, book)
     return counted, "duckdb", told
 

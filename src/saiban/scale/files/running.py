@@ -5,7 +5,7 @@ from concurrent.futures import TimeoutError as NotYet
 
 import duckdb
 
-from saiban.law.engine.errors import BadInput
+from saiban.scale.files.headers import Irregular
 from saiban.scale.files.opening import first_line
 from saiban.scale.files.report import Progress
 
@@ -13,7 +13,7 @@ SECONDS = 0.2
 
 
 def run(made: duckdb.DuckDBPyConnection, text: str, progress: Progress) -> None:
-    """Run a statement to its end, telling its progress. Raises BadInput for rows that break it."""
+    """Run a statement to its end, telling its progress. Raises Irregular for rows that break it."""
     with ThreadPoolExecutor(1) as thread:
         work = thread.submit(made.execute, text)
         try:
@@ -24,7 +24,7 @@ def run(made: duckdb.DuckDBPyConnection, text: str, progress: Progress) -> None:
                 except NotYet:
                     progress(max(0, min(99, int(made.query_progress()))))
         except duckdb.Error as error:
-            raise BadInput("in", _why(error)) from error
+            raise Irregular("in", _why(error)) from error
         except BaseException:
             made.interrupt()
             raise

@@ -35,7 +35,8 @@ class Slabs:
     book: Book
     fixed: Mapping[str, str]
     units: Mapping[str, str]
-    numbers: dict[Key, int] = field(default_factory=dict)
+    laws: list[Law] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
     queries: dict[tuple[int, bool], str | None] = field(default_factory=dict)
 
     def answer(self, rows: int) -> None:
@@ -58,8 +59,14 @@ class Slabs:
         reading = self.job.made.cursor().sql(f"SELECT * FROM {self.job.source.relation}")
         batches = reading.to_arrow_reader(ROWS)
         yield pa.Table.from_batches([], schema=batches.schema)
+        waiting: list[pa.RecordBatch] = []
         for batch in batches:
-            yield pa.Table.from_batches([batch])
+            waiting.append(batch)
+            if sum(map(len, waiting)) >= ROWS:
+                yield pa.Table.from_batches(waiting)
+                waiting = []
+        if waiting:
+            yield pa.Table.from_batches(waiting)
 
     def _answered(self, slab: pa.Table) -> pa.Table:
         laws = self._laws(slab)
@@ -85,12 +92,18 @@ class Slabs:
         return pa.array(numbers, pa.int64()).take(encoded.indices)
 
     def _number(self, told: Mapping[str, str]) -> int:
+        """The number of a law: days and places on which one law holds share it."""
         key = Key(**{name: told.get(name, self.fixed.get(name, "")) for name in LAW_COLUMNS})
-        return self.numbers.setdefault(key, len(self.numbers))
+        law = self.book.law(key)
+        same = law.graph.law_version if law.graph else f"refused: {law.refusal}"
+        if same not in self.numbers:
+            self.numbers[same] = len(self.laws)
+            self.laws.append(law)
+        return self.numbers[same]
 
     def _under(self, number: int, work: pa.Table) -> pa.Table:
         """The results of the rows of one law, with their row numbers."""
-        law = self.book.law(list(self.numbers)[number])
+        law = self.laws[number]
         if law.graph is None:
             rows = work.filter(pc.equal(work[LAW], number))
             return self._constant(rows[ROW], law.refusal)
