@@ -67,6 +67,12 @@ def test_active_persons_are_those_of_the_returns_that_held(cast: Cast) -> None:
     assert queries.holds(found)
 
 
+def test_that_nobody_paid_is_a_number(cast: Cast) -> None:
+    file(cast, 12)
+    assert value(publish(cast, "contributing_persons"))["value"] == "0"
+    assert value(publish(cast, "contributing_persons", "pessi"))["state"] == "no_data"
+
+
 def test_a_few_persons_are_hidden_and_it_is_said(cast: Cast) -> None:
     file(cast, 9)
     assert value(publish(cast, "active_persons")) == {
@@ -221,6 +227,8 @@ def test_places_of_the_federal_institution(cast: Cast) -> None:
         "sindh": None,
         "all": "45",
     }
+    hidden = {cell["place"]: cell["fewer_than"] for cell in cells if "fewer_than" in cell}
+    assert hidden == {"islamabad": None, "sindh": 10}
 
 
 def test_the_monthly_job_publishes_what_the_last_months_lack(

@@ -36,12 +36,17 @@ def _paid(institution: Institution, month: date, as_of: date) -> dict[int, date]
 @figure("contributing_persons", said=SAID, unit="persons", group="persons", order=3)
 def contributing_persons(institution: Institution, month: date, as_of: date) -> list[Cell]:
     """Persons on whom a contribution was due, in establishments that had paid the month."""
-    paid = _paid(institution, month, as_of)
-    return [
-        Cell(place, persons, behind=behind)
-        for place, persons, behind in counting.persons_reported(
-            institution, month, as_of, covered=True, establishments=list(paid)
+    paid = list(_paid(institution, month, as_of))
+    found = {
+        place: persons
+        for place, persons, _ in counting.persons_reported(
+            institution, month, as_of, covered=True, establishments=paid
         )
+    }
+    # That nobody's employer has paid is a number, if somebody was reported.
+    return [
+        Cell(place, found.get(place, 0), behind=found.get(place, 0) or reported)
+        for place, reported, _ in counting.persons_reported(institution, month, as_of, covered=True)
     ]
 
 

@@ -91,7 +91,8 @@ def _hidden(cells: Sequence[Cell], smallest: int) -> set[str]:
 
 def _shown(cell: Cell, unit: str, smallest: int, hide: bool) -> dict[str, Any]:
     if hide:
-        return {"place": cell.place, "state": "suppressed", "fewer_than": smallest}
+        few = smallest if cell.behind < smallest else None
+        return {"place": cell.place, "state": "suppressed", "fewer_than": few}
     if cell.denominator == 0:
         return {**_missing(NOTHING_RECORDED), "place": cell.place}
     return {
