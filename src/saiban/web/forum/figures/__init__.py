@@ -1,0 +1,1 @@
+"""Published figures, open to read: each with its definition, source, age, picture and files."""
