@@ -62,6 +62,20 @@ def test_the_address_shows_the_same_case_again(client, ask, widow):
     assert "on=2026-11-22" in first
 
 
+def test_what_nobody_told_is_a_dash_and_what_never_was_is_none(ask):
+    old = {"average_monthly_wage": "37000", "insured_months": "190", "age_months": "721"}
+    page = ask("federal", "old_age.pension", {**old, "sex": "male", "miner": "no"})
+    assert told(page.text, "entry_age_months") == "—"
+    assert told(page.text, "insured_months") == "190 months"
+    assert told(ask("kp", "sickness.benefit", {}).text, "days_since_last_spell") == "none"
+
+
+def told(page: str, fact: str) -> str:
+    """What the page says of a fact of the case."""
+    shown = page.partition(f'id="fact-{fact}"')[2].partition("<bdi>")[2]
+    return shown.partition("</bdi>")[0]
+
+
 def test_another_day_is_another_law(ask):
     facts = {"monthly_wage": "24000", "days_paid": "26", "covered_before": "no"}
     assert "Rs 1,500.00" in ask("sindh", "contribution.due", facts, on="2023-03-01").text

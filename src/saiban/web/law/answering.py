@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -150,16 +150,18 @@ def named(name: str, scheme: Scheme) -> str:
     return explain.named(name, scheme.place)
 
 
-def facts(told: Mapping[str, Value], scheme: Scheme, names: Iterable[str]) -> list[Figure]:
-    """What was told about the case, as rules hold it; a dash for what was not."""
+def facts(
+    held: Mapping[str, Value], scheme: Scheme, question: str, told: Container[str]
+) -> list[Figure]:
+    """The facts of the case, as rules hold them; a dash for what nobody told."""
     return [
         Figure(
             name,
             said(scheme.facts[name].title),
-            fact_shown(scheme.facts[name], told[name]) if name in told else "—",
+            fact_shown(scheme.facts[name], held[name]) if name in told else "—",
             "",
         )
-        for name in names
+        for name in scheme.contract[question].facts
     ]
 
 

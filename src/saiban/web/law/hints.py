@@ -7,9 +7,8 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
-from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -80,7 +79,7 @@ def of(fact: Fact, scheme: Scheme, *, on: date | None) -> Any:
         lines.append(_("Leave it empty if there was none."))
     if link := _found_by(fact, scheme, on=on):
         lines.append(link)
-    return mark_safe(" ".join(format_html("{}", line) for line in lines))
+    return format_html_join(" ", "{}", ((line,) for line in lines))
 
 
 def _found_by(fact: Fact, scheme: Scheme, *, on: date | None) -> Any:

@@ -17,7 +17,7 @@ NAMES = {
     "kp": _("Khyber Pakhtunkhwa"),
     "balochistan": _("Balochistan"),
     "islamabad": _("Islamabad"),
-    "federal": _("All of Pakistan (EOBI)"),
+    "federal": _("All of Pakistan"),
     # Values that several institutions share stand under these.
     "all_essi": _("All provincial institutions and Islamabad"),
     "base": _("All places"),

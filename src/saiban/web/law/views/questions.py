@@ -70,7 +70,7 @@ def answer(request: HttpRequest, place: str, question: str) -> HttpResponse:
     held = asking.as_rules_hold(scheme, question, facts)
     asked = addresses.query(told, on=on, positions=positions)
     context |= {
-        "facts": answering.facts(held, scheme, scheme.contract[question].facts),
+        "facts": answering.facts(held, scheme, question, facts),
         "change": f"{addresses.question(place, question)}?{asked}#try",
         "compare": f"{addresses.question('all', question)}?{asked}",
         "address": request.build_absolute_uri(addresses.answer(place, question, asked)),
@@ -130,7 +130,7 @@ def everywhere(request: HttpRequest, question: str) -> HttpResponse:
     positions = _positions(request)
     held = asking.as_rules_hold(scheme, question, facts)
     context |= {
-        "facts": answering.facts(held, scheme, asked.facts),
+        "facts": answering.facts(held, scheme, question, facts),
         "theres": asking.everywhere(question, facts, told, on=on, positions=positions),
     }
     return render(request, "law/everywhere.html", context)
