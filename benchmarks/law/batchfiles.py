@@ -52,28 +52,29 @@ def make(rows: int, folder: Path) -> dict[str, Path]:
     """A Parquet file of so many rows of each kind: a number, what decides the law, the facts.
 
     Money is DECIMAL rupees. Where rows tell them, place and month change every few ten thousand.
+    After a million rows the same cases come again under other numbers.
     """
+    import pyarrow as pa
     import pyarrow.parquet as parquet
 
+    size = min(PIECE, rows)
+    facts = cases.make(size)
     paths = {kind: folder / f"{kind}.parquet" for kind in KINDS}
-    writers: dict[str, parquet.ParquetWriter] = {}
-    for number, start in enumerate(range(0, rows, PIECE)):
-        size = min(PIECE, rows - start)
-        facts = cases.make(size, cases.SEED + number)
-        for kind, path in paths.items():
-            table = _table(KINDS[kind], facts, size, start)
-            if kind not in writers:
-                writers[kind] = parquet.ParquetWriter(path, table.schema)
-            writers[kind].write_table(table, row_group_size=GROUP)
-    for writer in writers.values():
-        writer.close()
+    for kind, path in paths.items():
+        table = _table(KINDS[kind], facts, size)
+        with parquet.ParquetWriter(path, table.schema) as writer:
+            for start in range(0, rows, size):
+                piece = table.slice(0, min(size, rows - start))
+                numbers = pa.array(np.arange(start, start + len(piece)))
+                numbered = piece.set_column(0, "number", numbers)
+                writer.write_table(numbered, row_group_size=GROUP)
     return paths
 
 
-def _table(kind: Kind, facts: dict[str, np.ndarray], rows: int, first: int):  # type: ignore[no-untyped-def]
+def _table(kind: Kind, facts: dict[str, np.ndarray], rows: int):  # type: ignore[no-untyped-def]
     import pyarrow as pa
 
-    columns = {"number": pa.array(np.arange(first, first + rows))}
+    columns = {"number": pa.array(np.arange(rows))}
     if kind.tells_law:
         columns |= _law(rows)
     for fact in kind.facts:

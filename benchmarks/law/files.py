@@ -45,13 +45,12 @@ def measure(rows: int, folder: Path, say: Say) -> list[dict[str, object]]:
     for kind, warm in batchfiles.make(WARM, home / "warm").items():
         warm.rename(batchfiles.warm(paths[kind]))
     took: Runs = {(who, kind): [] for who in ("ours", "sql") for kind in paths}
-    for _ in range(ROUNDS):
+    for turn in range(ROUNDS):
         for kind, source in paths.items():
             for who in ("ours", "sql"):
                 took[who, kind].append(_run(who, kind, source, home / f"{who}.parquet"))
-            differ = _differences(kind, home)
-            if differ:
-                raise AssertionError(f"{kind}: {differ} rows differ from the query by hand")
+            if turn == 0 and not _same(kind, home):
+                raise AssertionError(f"{kind}: rows differ from those of the query by hand")
     for (who, kind), runs in took.items():
         each = ", ".join(f"{run.seconds:.2f} s {run.peak:,.0f} MB" for run in runs)
         say(f"{rows:,} rows from file to file, {kind}, {who}: {each}")
@@ -105,25 +104,21 @@ def _run(who: str, kind: str, source: Path, target: Path) -> Took:
     return Took(found["seconds"], found["peak"])
 
 
-def _differences(kind: str, home: Path) -> int:
-    """Rows whose number, value or a part is not the same in both files."""
+def _same(kind: str, home: Path) -> bool:
+    """Whether number, value and parts of every row are the same in both files.
+
+    By a sum of fingerprints of rows: ten million are too many to lay side by side in memory.
+    """
     import duckdb
 
     with duckdb.connect() as connection:
-        files = {who: str(home / f"{who}.parquet") for who in ("ours", "sql")}
+        files = [str(home / f"{who}.parquet") for who in ("ours", "sql")]
         described = connection.execute(
-            "DESCRIBE SELECT * FROM read_parquet($1)", [files["sql"]]
+            "DESCRIBE SELECT * FROM read_parquet($1)", [files[1]]
         ).fetchall()
-        facts = {"place", "on", "position", *batchfiles.KINDS[kind].facts}
-        names = [name for name, *_ in described if name not in facts]
-        side = f"SELECT {', '.join(names)} FROM read_parquet"
-        query = f"SELECT count(*) FROM ({side}($ours) EXCEPT ALL {side}($sql))"
-        lost = f"SELECT count(*) FROM ({side}($sql) EXCEPT ALL {side}($ours))"
-        counts = [connection.execute(each, files).fetchone() for each in (query, lost)]
-        return sum(count[0] for count in counts if count)
-
-
-def _under(folder: Path, name: str) -> Path:
-    made = folder / name
-    made.mkdir()
-    return made
+        facts = {"number", "place", "on", "position", *batchfiles.KINDS[kind].facts}
+        sums = [f"{name}::DECIMAL(38, 2)" for name, *_ in described if name not in facts]
+        fingerprint = f"hash(number, {', '.join(sums)})"
+        query = f"SELECT count(*), sum({fingerprint}::HUGEINT) FROM read_parquet($1)"
+        ours, sql = (connection.execute(query, [path]).fetchall() for path in files)
+        return ours == sql
