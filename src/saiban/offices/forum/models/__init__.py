@@ -8,6 +8,13 @@ from saiban.offices.forum.models.commitments import (
     Evidence,
     State,
 )
+from saiban.offices.forum.models.knowledge import (
+    Entry,
+    EntryFile,
+    EntryKind,
+    EntryVersion,
+    Support,
+)
 from saiban.offices.forum.models.meetings import AgendaItem, Meeting, Mode, Notice, Paper
 from saiban.offices.forum.models.members import Member, Seat, SeatKind, Side, Term, TermEnd
 from saiban.offices.forum.models.minutes import (
@@ -18,6 +25,7 @@ from saiban.offices.forum.models.minutes import (
     Remark,
     RemarkAnswer,
 )
+from saiban.offices.forum.models.peers import Lesson, LessonState, LessonStep, PeerCell
 from saiban.offices.forum.models.records import (
     Action,
     Attendance,
@@ -45,14 +53,22 @@ __all__ = [
     "CommitmentState",
     "Confidence",
     "Decision",
+    "Entry",
+    "EntryFile",
+    "EntryKind",
+    "EntryVersion",
     "Evidence",
     "How",
+    "Lesson",
+    "LessonState",
+    "LessonStep",
     "Meeting",
     "Member",
     "Minutes",
     "Mode",
     "Notice",
     "Paper",
+    "PeerCell",
     "Progress",
     "Publication",
     "PublishedFile",
@@ -65,6 +81,7 @@ __all__ = [
     "Side",
     "State",
     "Statement",
+    "Support",
     "Term",
     "TermEnd",
     "UpdateDecision",
