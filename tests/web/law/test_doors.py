@@ -103,6 +103,12 @@ def test_a_named_place_is_gone_to_at_once(client, db: None):
     assert "/law/sindh/survivors.pension/" in client.get("/law/?q=widow+sindh").text
 
 
+def test_a_place_alone_leads_to_its_institution(client, db: None):
+    page = client.get("/law/?q=کراچی").text
+    assert '<a href="/law/sindh/">' in page
+    assert "Nothing was found" not in page
+
+
 def test_nothing_found_says_what_to_do(client, db: None):
     page = client.get("/law/?q=zzqqxx")
     assert "Nothing was found" in page.text

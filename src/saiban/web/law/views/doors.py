@@ -50,7 +50,8 @@ def _found(text: str) -> dict[str, object]:
             for name in found.values
             if (parameter := history.parameter(name))
         ],
-        "place": place_name(found.place) if found.place else "",
+        "place": found.place,
+        "place_name": place_name(found.place) if found.place else "",
     }
 
 
