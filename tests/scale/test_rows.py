@@ -1,6 +1,7 @@
 """Row by row, a kernel and a query refuse what `decide` refuses, and for its reason."""
 
 from datetime import date
+from decimal import Decimal
 
 import duckdb
 import numpy as np
@@ -163,3 +164,27 @@ def test_a_value_that_no_array_holds_is_refused():
     given = kernel.run(told)
     assert given["value"].tolist() == [2**62, 0]
     assert kernel.refusals[given["refusal"][1]].startswith("too_large")
+
+
+def test_sums_beyond_exact_doubles_are_exact():
+    wages = [2**53 + 1 + 2 * n for n in range(1000)]
+    cases = pa.table({"daily_wage": wages, "iddat_days": [130] * 1000})
+    text = scale.query(
+        "iddat.benefit", place="punjab", on=ON, dialect="duckdb", table="cases", in_rupees=True
+    )
+    with duckdb.connect() as made:
+        made.register("cases", cases)
+        ((total,),) = made.execute(f"SELECT sum(value) FROM ({text})").fetchall()
+    assert total == Decimal(sum(wages) * 130) / 100
+
+
+@pytest.mark.parametrize("dialect", ["duckdb", "spark", "postgresql"])
+def test_a_query_reads_like_the_law(dialect):
+    text = scale.query(
+        "sickness.benefit", place="kp", on=ON, dialect=dialect, table="cases", keep=("refused",)
+    )
+    for rule in ("sickness_qualified", "sickness_payable_days", "sickness_benefit"):
+        assert text.count(f" AS {rule}") == 1
+    assert "contribution_days_6_months >= 90 AS sickness_qualified" in text
+    assert "DOUBLE" not in text
+    assert "kept_refused" in text
