@@ -282,8 +282,17 @@ def test_chosen_rows_are_explained(engine, files, tmp_path):
     assert len((tmp_path / "two.explain.jsonl").read_text().splitlines()) == 1
 
 
+def test_rows_of_parquet_are_chosen_by_results_too(engine, files, tmp_path):
+    source, target = files(sickness_table(), "in.parquet"), tmp_path / "o.parquet"
+    where = "refusal=missing_fact: daily_wage"
+    batch("sickness.benefit", source, target, *KP, "--explain-where", where)
+    (line,) = (tmp_path / "o.explain.jsonl").read_text(encoding="utf-8").splitlines()
+    found = json.loads(line)
+    assert (found["row"], found["missing"][0]["fact"]) == (2, "daily_wage")
+
+
 def test_odd_names_of_files_and_columns(engine, files, tmp_path):
-    text = CSV.replace("note", "refused").replace("نام", 'a"b')
+    text = CSV.replace("note", "kept_daily_wage").replace("نام", 'a"b')
     text = text.replace('a"b,', '"a""b",', 1)
     target = tmp_path / "it's [new]*.csv"
     batch("sickness.benefit", files(text, "it's [old]?.csv"), target, *KP)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from saiban.law.engine.errors import BadInput
@@ -55,22 +56,9 @@ def _rows(written: tuple[Path, str], chosen: Chosen) -> Iterator[tuple[int, dict
     names = plain_files.names_of(*written)
     if chosen.column is not None and chosen.column not in names:
         raise BadInput("explain-where", f"{chosen.column!r} is no column; there are {names}")
-    number = left = 0
-    for rows in plain_files.read(*written):
-        for row in rows:
-            number += 1
-            cells = dict(zip(names, row, strict=True))
-            if chosen.column is None or _said(cells[chosen.column]) == chosen.text:
-                if left == chosen.count:
-                    return
-                left += 1
-                yield number, cells
-
-
-def _said(cell: object) -> str:
-    if cell is None:
-        return ""
-    return str(cell).lower() if isinstance(cell, bool) else str(cell)
+    found = plain_files.where(*written, chosen.column, chosen.text)
+    for number, row in islice(found, chosen.count):
+        yield number, dict(zip(names, row, strict=True))
 
 
 def _decided(

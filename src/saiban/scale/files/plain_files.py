@@ -42,6 +42,29 @@ def read(path: Path, kind: str) -> Iterator[Rows]:
     return _read_csv(path) if kind == "csv" else _read_parquet(path)
 
 
+def where(
+    path: Path, kind: str, column: str | None, text: str
+) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """Rows in which a column reads so, with their numbers from 1; with no column all rows."""
+    if kind == "csv":
+        place = csv_names(path).index(column) if column is not None else 0
+        numbered = enumerate((row for rows in _read_csv(path) for row in rows), start=1)
+        for number, row in numbered:
+            if column is None or _written(row[place]) == text:
+                yield number, row
+        return
+    before = 1
+    for batch in _parquet(path).iter_batches(AT_A_TIME):
+        here: Sequence[int] = range(len(batch))
+        if column is not None:
+            cells = batch.column(column).to_pylist()
+            here = [number for number in here if _written(cells[number]) == text]
+        if here:
+            rows = zip(*[c.to_pylist() for c in batch.take(here).columns], strict=True)
+            yield from ((before + number, row) for number, row in zip(here, rows, strict=True))
+        before += len(batch)
+
+
 def writer(
     draft: tuple[Path, str], source: tuple[Path, str], results: Sequence[tuple[str, str]]
 ) -> Writer:

@@ -51,7 +51,14 @@ def _kept(asked: Asked) -> dict[str, str]:
     ours = {*program.facts, *(c.name for c in program.columns), *(o.name for o in program.outputs)}
     ours |= {f"{name}_told" for name in program.facts} | {f"{n}_unreadable" for n in program.facts}
     ours |= {"refused", "refused_at_last", "refusal", "law_version"}
-    return {name: f"kept_{name}" if name.lower() in ours else name for name in asked.keep}
+    taken = ours | {name.lower() for name in asked.keep}
+    kept = {}
+    for name in asked.keep:
+        kept[name] = name
+        while name.lower() in ours and kept[name].lower() in taken:
+            kept[name] = f"kept_{kept[name]}"
+        taken.add(kept[name].lower())
+    return kept
 
 
 def _told(asked: Asked) -> list[str]:
