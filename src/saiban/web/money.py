@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
 
 _TO_ASCII = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫٬", "01234567890123456789.,")
 
@@ -25,10 +24,13 @@ def _lakh(whole: int) -> str:
 def paisa(text: str) -> int:
     """Paisa from rupees as typed: "37,000", "Rs 37000.50", "۳۷۰۰۰". ValueError: how to write it."""
     cleaned = re.sub(r"(?i)rs\.?|pkr|/-|[,\s]", "", text.translate(_TO_ASCII))
-    try:
-        amount = Decimal(cleaned) * 100
-    except InvalidOperation:
-        raise ValueError(f"{text!r} is not an amount; write it as 37,000 or 37000.50") from None
-    if not amount.is_finite() or amount != amount.to_integral_value():
-        raise ValueError(f"{text!r} has more than two decimals; the smallest amount is one paisa")
-    return int(amount)
+    # Digits only: an exponent could make a number that no column and no memory holds.
+    written = re.fullmatch(r"(-?\d{1,13})(?:\.(\d*))?", cleaned)
+    if written is None:
+        raise ValueError(f"{text[:40]!r} is not an amount; write it as 37,000 or 37000.50")
+    whole, rest = written.group(1), (written.group(2) or "").rstrip("0")
+    if len(rest) > 2:
+        raise ValueError(
+            f"{text[:40]!r} has more than two decimals; the smallest amount is one paisa"
+        )
+    return int(f"{whole}{rest:<02}")
