@@ -95,7 +95,7 @@ def keep_file(
         subject=f"knowledge:{version.entry.key}",
         by=by,
         on=on,
-        name=safe,
+        file=safe,
         sha256=kept.sha256,
     )
     return kept

@@ -19,6 +19,7 @@ from saiban.offices.forum.actions.commitments import Promise, Shown, Standing
 from saiban.offices.forum.actions.meetings import About
 from saiban.offices.forum.models import Commitment, Meeting, Member, Notice, Publication, SeatKind
 from saiban.offices.forum.queries import minutes
+from saiban.offices.forum.seed import library
 
 HERE = Path(__file__).parent
 
@@ -33,6 +34,7 @@ def load(*, on: date) -> None:
             _commitments(on)
         if not Meeting.objects.exists():
             _third_meeting(on)
+    library.load(on=on)
 
 
 def read(name: str) -> Any:
