@@ -9,6 +9,7 @@ from django import template
 from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from saiban.web.forum import words
 
@@ -51,3 +52,15 @@ def _in_language(english: str, urdu: str) -> SafeString | str:
 def iso(text: str | None) -> date | None:
     """A day that is kept as text."""
     return date.fromisoformat(text) if text else None
+
+
+@register.filter
+def at(table: dict[Any, Any], key: Any) -> Any:
+    """What a table holds for a key, or nothing."""
+    return table.get(key, ())
+
+
+@register.filter
+def or_no_data(number: int | None) -> str:
+    """A figure; "no data" where there is none, which is no zero."""
+    return str(_("no data")) if number is None else f"{number:,}"
