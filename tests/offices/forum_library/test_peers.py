@@ -9,6 +9,7 @@ import pytest
 from saiban.offices.forum import scope
 from saiban.offices.forum.actions import ForumError, peers
 from saiban.offices.forum.models import PeerCell
+from saiban.offices.forum.queries import accident
 from saiban.offices.forum.queries import peers as reading
 
 DAY = date(2026, 11, 22)
@@ -89,3 +90,49 @@ def test_a_step_without_evidence_stays_unknown(library: None) -> None:
             on=DAY,
         )
     assert [each.state for each in reading.steps(lesson)] == ["moving", "unknown"]
+
+
+def case(wage: int, *, days: int = 30, degree: int = 100) -> accident.Accident:
+    """An accident at a daily wage in whole units of the currency."""
+    return accident.Accident(daily_wage=wage * 100, days=days, degree=degree)
+
+
+@pytest.mark.parametrize(
+    "country, kind, wage, paid",
+    [
+        # 80 percent of RM 100 is RM 80 a day; 30 days.
+        ("malaysia", "temporary", 100, 2400_00),
+        # 80 percent of RM 30 is RM 24, less than the floor of RM 30.
+        ("malaysia", "temporary", 30, 900_00),
+        ("malaysia", "permanent", 100, 90_00),
+        ("thailand", "temporary", 500, 10_500_00),
+        ("thailand", "death", 500, 350_00),
+    ],
+)
+def test_one_accident_elsewhere(country: str, kind: str, wage: int, paid: int) -> None:
+    found = accident.benefit(country, kind, case(wage))
+    assert isinstance(found, accident.Amount)
+    assert found.value == paid
+    assert found.link.startswith("https://")
+
+
+@pytest.mark.parametrize(
+    "country, kind, what, why",
+    [
+        ("malaysia", "death", case(100), "how it is shared"),
+        ("malaysia", "permanent", case(100, degree=15), "neither formula"),
+        ("malaysia", "temporary", case(100, days=3), "fewer than 4 days"),
+        # 200 x 31 is more than 6,000: the ceiling may bite, and no source says how.
+        ("malaysia", "temporary", case(200), "how a month is turned into days"),
+        ("thailand", "permanent", case(500, degree=40), "by a schedule"),
+        ("bangladesh", "temporary", case(500), "not in the sources"),
+        ("bangladesh", "death", case(500), "60 percent of the wage at most"),
+    ],
+)
+def test_what_no_source_says_is_refused(
+    country: str, kind: str, what: accident.Accident, why: str
+) -> None:
+    found = accident.benefit(country, kind, what)
+    assert not isinstance(found, accident.Amount)
+    assert why in found.en
+    assert found.ur
