@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-import yaml
-
+from saiban.law.engine import yaml_files
 from saiban.law.engine.country import Country
 from saiban.law.engine.errors import LawError
 from saiban.law.engine.parameter_files import closed, read_entries
@@ -69,12 +68,7 @@ def read_overlay(path: Path, country: Country) -> Overlay:
 
 
 def _parsed(path: Path, problems: list[str]) -> Mapping[object, object]:
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise LawError([f"{path}: cannot be read: {error}"]) from error
-    except yaml.YAMLError as error:
-        raise LawError([f"{path.name}: is not YAML: {' '.join(str(error).split())}"]) from error
+    raw = yaml_files.read(path)
     if isinstance(raw, dict):
         return raw
     problems.append(f"{path.name}: is not an amendment: it maps title, values and the like")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from saiban.law.engine.errors import BadFacts
 from saiban.law.engine.labels import Label
-from saiban.law.engine.units import Value, hundredths
+from saiban.law.engine.units import LONGEST, Value, hundredths
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +35,24 @@ class Fact:
         """
         if raw is None and self.null_as is not None:
             return self.null_as
+        if _too_long(raw):
+            raise BadFacts(self.name, "is longer than any number or word that the law meets")
         if self.choices:
             return self._choice(raw)
         if self.unit == "flag":
             if isinstance(raw, bool):
                 return raw
-            raise BadFacts(self.name, f"is true or false, not {raw!r}")
+            raise BadFacts(self.name, f"is true or false, not {_said(raw)}")
         if self.unit in ("PKR", "percent"):
             return self._in_range(self._hundredths(raw, money_in_words))
         if isinstance(raw, bool) or not isinstance(raw, int):
-            raise BadFacts(self.name, f"is a whole number of {self.unit}, not {raw!r}")
+            raise BadFacts(self.name, f"is a whole number of {self.unit}, not {_said(raw)}")
         return self._in_range(raw)
 
     def _choice(self, raw: object) -> Value:
         if isinstance(raw, str) and raw in self.choices:
             return raw
-        raise BadFacts(self.name, f"is one of {', '.join(self.choices)}, not {raw!r}")
+        raise BadFacts(self.name, f"is one of {', '.join(self.choices)}, not {_said(raw)}")
 
     def _hundredths(self, raw: object, money_in_words: bool) -> int:
         if isinstance(raw, str):
@@ -63,7 +65,7 @@ class Fact:
             if not money_in_words:
                 return raw
         example = "rupees in quotes, such as '6000.00'" if self.unit == "PKR" else "such as '12.5'"
-        raise BadFacts(self.name, f"is {example}, with at most two decimals, not {raw!r}")
+        raise BadFacts(self.name, f"is {example}, with at most two decimals, not {_said(raw)}")
 
     def _in_range(self, value: int) -> int:
         scale = 100 if self.unit in ("PKR", "percent") else 1
@@ -72,6 +74,19 @@ class Fact:
         if self.maximum is not None and value > self.maximum * scale:
             raise BadFacts(self.name, f"is at most {self.maximum} {self.unit}")
         return value
+
+
+def _too_long(raw: object) -> bool:
+    """Numbers beyond any sum of money: thirty digits, as in files of cases."""
+    if isinstance(raw, str):
+        return len(raw) > LONGEST
+    return isinstance(raw, int) and abs(raw) >= 10**30
+
+
+def _said(raw: object) -> str:
+    """What was told, short enough for a message."""
+    text = repr(raw)
+    return text if len(text) <= 80 else f"{text[:77]}..."
 
 
 def read_facts(

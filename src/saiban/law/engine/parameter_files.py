@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
+from saiban.law.engine import yaml_files
 from saiban.law.engine.errors import LawError
 from saiban.law.engine.labels import Label
 from saiban.law.engine.parameters import (
@@ -79,7 +78,7 @@ def read_entries(
 
 
 def _parameters_in(path: Path, problems: list[str]) -> list[tuple[str, dict[str, object]]]:
-    raw = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    raw = yaml_files.read(path) or {}
     if not isinstance(raw, dict):
         problems.append(f"{path.name}: a parameter file maps names to parameters")
         return []

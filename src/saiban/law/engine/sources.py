@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from saiban.law.engine import yaml_files
 from saiban.law.engine.errors import LawError
 
 
@@ -24,7 +23,9 @@ class Source:
 
 def load_sources(path: Path) -> Mapping[str, Source]:
     """The register in a YAML file of `{KEY: {title, address}}`. Raises LawError."""
-    raw = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    raw = yaml_files.read(path) or {}
+    if not isinstance(raw, dict):
+        raise LawError([f"{path.name}: a register of sources maps keys to sources"])
     problems: list[str] = []
     register: dict[str, Source] = {}
     for key, entry in raw.items():

@@ -19,11 +19,16 @@ Value: TypeAlias = int | bool | str
 UNITS: Final = frozenset(
     {"PKR", "bp", "percent", "days", "months", "count", "flag", "day_of_month", "text"}
 )
-_TWO_DECIMALS: Final = re.compile(r"(-?)(\d+)(?:\.(\d{1,2}))?")
+LONGEST: Final = 34
+"""Characters of the longest number that is read: thirty digits, a sign, a point, two decimals."""
+_TWO_DECIMALS: Final = re.compile(r"(-?)([0-9]+)(?:\.([0-9]{1,2}))?")
 
 
 def hundredths(text: str) -> int | None:
-    """`"40000.5"` as 4000050; None when `text` is not a plain decimal of at most two places."""
+    """`"40000.5"` as 4000050; None when `text` is not a plain decimal of at most two places.
+
+    Plain digits only, as everywhere programs meet; whoever reads what people type turns them first.
+    """
     found = _TWO_DECIMALS.fullmatch(text)
     if found is None:
         return None
@@ -64,7 +69,7 @@ def _parse_decimal(unit: str, raw: object) -> int | None:
 def _parse_whole(raw: object) -> int | None:
     if isinstance(raw, bool) or not isinstance(raw, int | str):
         return None
-    return int(raw) if re.fullmatch(r"-?\d+", str(raw)) else None
+    return int(raw) if re.fullmatch(r"-?[0-9]+", str(raw)) else None
 
 
 def show(unit: str, value: Value) -> Value:
