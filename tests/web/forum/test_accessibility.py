@@ -48,10 +48,11 @@ def pages(visit, table: Table, language: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("language, width", [("en", browser.DESKTOP), ("ur", browser.PHONE)])
 def test_axe_finds_nothing(visit, table: Table, language: str, width: int) -> None:
+    seen = pages(visit, table, language)
     with browser.opened() as chromium:
         wrong = {
             name: found
-            for name, html in pages(visit, table, language).items()
+            for name, html in seen.items()
             if (found := browser.faults(chromium, html, width=width))
         }
     assert wrong == {}
