@@ -1,14 +1,11 @@
 """`saiban law`: ask the law, look a value up, and check that the law is whole."""
 
-import json
-import sys
 from datetime import date
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from saiban import law, law_batch_cli, law_cli_text, law_diff_cli, law_span_text
+from saiban import law, law_batch_cli, law_cli_input, law_cli_text, law_diff_cli, law_span_text
 from saiban.law.checking import check as check_law
 from saiban.law_cli_input import bad_input_exits, day, print_json
 
@@ -56,7 +53,7 @@ def decide(
 ) -> None:
     """Decide one case: the answer with its steps, or why there is none."""
     with bad_input_exits():
-        told, language = _facts(facts), _language(lang)
+        told, language = law_cli_input.facts(facts), _language(lang)
         if on is None:
             first_day, last_day = _span(first, last)
             whole = law.decide_span(
@@ -135,21 +132,6 @@ def _language(lang: str) -> str:
     if lang not in ("en", "ur"):
         raise law.BadInput("lang", f"{lang!r} is not one of en, ur")
     return lang
-
-
-def _facts(where: str) -> dict[str, Any]:
-    try:
-        text = sys.stdin.read() if where == "-" else Path(where).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise law.BadInput("facts", f"{where} cannot be read: {error}") from error
-    try:
-        facts = json.loads(text)
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        raise law.BadInput("facts", f"not JSON at {place}: {error.msg}") from error
-    if not isinstance(facts, dict):
-        raise law.BadInput("facts", 'is one JSON object, such as {"monthly_wage": "37000.00"}')
-    return facts
 
 
 def _value_json(

@@ -13,7 +13,10 @@ def test_decimals_go_there_and_back(amount):
     assert hundredths(decimal(amount)) == amount
 
 
-@pytest.mark.parametrize("text", ["", "1.", ".5", "1.234", "1,000", "1e3", " 1", "Rs 1", "--1"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "1.", ".5", "1.234", "1,000", "1e3", " 1", "Rs 1", "--1", "۱۲", "٣.٥٠", "²"],
+)
 def test_what_is_not_a_plain_decimal_is_not_money(text):
     assert hundredths(text) is None
 
