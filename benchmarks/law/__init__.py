@@ -6,6 +6,7 @@ This package is read in two environments, so nothing is imported before it is ne
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.util import find_spec
 
 
 def run(
@@ -15,6 +16,8 @@ def run(
 
     `full` adds ten million rows in memory. `say` is told what is found on the way.
     """
+    if find_spec("numpy") is None:
+        raise SystemExit("This benchmark needs NumPy: pip install saiban[scale]")
     from benchmarks.law import bench
 
     return bench.run(rows=rows, full=full, say=say)

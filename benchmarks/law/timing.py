@@ -45,7 +45,7 @@ def measure(
 ) -> dict[str, Timed]:
     """Every engine timed; `results` is where each one's answers are kept, if they are wanted."""
     if rows > ALL_AT_ONCE:
-        return {name: _alone(name, folder, rows) for name in engines}
+        return {name: _alone(name, folder, rows, results) for name in engines}
     workers = {name: Worker(name, folder) for name in engines}
     try:
         first = {name: worker.run() for name, worker in workers.items()}
@@ -66,8 +66,11 @@ def measure(
             worker.close()
 
 
-def _alone(name: str, folder: Path, rows: int) -> Timed:
+def _alone(name: str, folder: Path, rows: int, results: Path | None) -> Timed:
     with Worker(name, folder) as worker:
         first = worker.run()
         seconds = tuple(worker.run() for _ in range(rounds_for(rows)))
-        return Timed(name, seconds, worker.peak(), first)
+        found = Timed(name, seconds, worker.peak(), first)
+        if results is not None:
+            worker.save(results / f"{name}.npz")
+        return found

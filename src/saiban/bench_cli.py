@@ -52,4 +52,4 @@ def _show(rows: list[dict[str, object]], as_json: bool) -> None:
         ratio = "" if row["ratio"] is None else f"{row['ratio']:.2f} x "
         value = "-" if row["value"] is None else f"{row['value']:,.3f}"
         beside = f"  {ratio}{row['against']}" if row["against"] else ""
-        typer.echo(f"{row['name']:<18} {value:>12} {row['unit']}{beside}")
+        typer.echo(f"{row['name']:<22} {value:>12} {row['unit']}{beside}")
