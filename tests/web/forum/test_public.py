@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
 from tests.offices.forum.table import Table, drafted, held
 
 
@@ -29,3 +34,35 @@ def test_a_draft_is_not_public(visit, table: Table) -> None:
     drafted(table, held(table))
     assert visit().get("/forum/meetings/4/").status_code == 404
     assert "Meeting 4" not in visit().get("/forum/meetings/").text
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_promise_against_delivery_fills_two_pages(visit, language: str) -> None:
+    answer = visit().get(f"/forum/promises/{language}.pdf")
+    if answer.status_code == 404:
+        pytest.skip("no Nastaliq font is installed")
+    read = PdfReader(BytesIO(answer.content))
+    assert len(read.pages) == 2
+    if language == "en":
+        text = " ".join(" ".join(page.extract_text() for page in read.pages).split())
+        assert "Study on brick kilns" in text
+        assert "Baldia" in text
+
+
+def test_unknown_is_a_state_of_its_own(visit) -> None:
+    text = visit().get("/forum/commitments/roadmap-sindh/").text
+    assert "Unknown: nothing found" in text
+    assert "none found" in text
+    assert "Nothing was found." in text
+
+
+def test_a_visitor_finds_the_kiln_study_in_three_clicks(visit) -> None:
+    client = visit()
+    for page, link in (
+        ("/forum/", "/forum/commitments/"),
+        ("/forum/commitments/", "/forum/commitments/brick-kiln-study/"),
+    ):
+        assert f'href="{link}"' in client.get(page).text
+    text = client.get("/forum/commitments/brick-kiln-study/").text
+    assert "Registration of kiln workers began in Khyber Pakhtunkhwa in May 2025" in text
+    assert "https://www.urdupoint.com/en/pakistan/brick-kiln-workers-registration" in text

@@ -21,6 +21,7 @@ def front(request: HttpRequest) -> HttpResponse:
             ("staff:home", seat.is_officer),
             ("employer:home", bool(seat.establishments)),
             ("worker:home", seat.person is not None),
+            ("forum:home", bool(seat.forum)),
         )
         if mine
     ]

@@ -42,7 +42,7 @@ def _data(rows: list[Followed], evidence: dict[int, list[Evidence]], on: date) -
             "In our own words. “Unknown” means that nothing was found, not that nothing was done."
             " The evidence of each line, with dates and links, is on the page."
         ),
-        "head": [_("What was promised"), _("Owner"), _("How it stands"), _("What was found")],
+        "head": [_("What was promised"), _("Responsible"), _("How it stands"), _("What was found")],
         "groups": [
             {
                 "name": str(name),
@@ -67,7 +67,8 @@ def _line(each: Followed, evidence: list[Evidence]) -> list[str]:
         in_language(row, "promise"),
         _short(row.owner),
         words.word("state", each.word),
-        f"{found} [{newest}]" if newest else found,
+        found,
+        newest,
     ]
 
 
