@@ -4,14 +4,12 @@ import csv
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from saiban import law
 from saiban.law.engine.facts import Fact
-
-YES, NO = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
+from saiban.law.engine.units import decimal
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -70,43 +68,30 @@ def columns_of(facts: Sequence[str], row: Mapping[str, Any], optional: frozenset
 def case(facts: Mapping[str, Fact], row: Mapping[str, Any]) -> dict[str, object]:
     """The facts in a row, as the law reads them; other columns are left out.
 
-    Money is rupees, or whole paisa in a column called `<fact>_paisa`. An empty cell is no answer.
+    Cells are read as `saiban law batch` reads them: money is rupees, or whole paisa in a column
+    called `<fact>_paisa`. An empty cell is no answer.
     """
     told: dict[str, object] = {}
     for name, fact in facts.items():
         if f"{name}_paisa" in row and fact.unit == "PKR":
-            told[name] = _whole(row[f"{name}_paisa"])
+            told[name] = _told(fact, row[f"{name}_paisa"], in_paisa=True)
         elif name in row:
-            told[name] = _told(fact, row[name])
+            told[name] = _told(fact, row[name], in_paisa=False)
     return told
 
 
-def _told(fact: Fact, raw: Any) -> object:
+def _told(fact: Fact, cell: Any, *, in_paisa: bool) -> object:
     """A cell as the law reads the fact; what does not fit stays, and the law says why."""
-    if raw is None or raw == "":
+    from saiban.scale.files import cells
+
+    if cell is None or cell == "":
         return None
-    if fact.unit == "flag" and isinstance(raw, str):
-        word = raw.strip().lower()
-        return word in YES if word in YES | NO else raw
-    if fact.unit in ("PKR", "percent"):
-        # A number without quotes is rupees (or percent) here, never paisa.
-        plain = isinstance(raw, int | Decimal) and not isinstance(raw, bool)
-        return _decimal(raw) if plain else raw
-    if fact.choices:
-        return raw
-    return _whole(raw)
-
-
-def _decimal(raw: int | Decimal) -> str:
-    exact = Decimal(raw)
-    return str(exact.quantize(Decimal("0.01"))) if exact == round(exact, 2) else str(exact)
-
-
-def _whole(raw: Any) -> object:
-    if isinstance(raw, str):
-        text = raw.strip()
-        return int(text) if text.removeprefix("-").isdigit() else raw
-    return raw if raw != "" else None
+    try:
+        held = cells.read(fact, cell, in_paisa=in_paisa)
+    except cells.Unreadable:
+        # Neither a number without quotes nor one of paisa may pass for rupees.
+        return cell if isinstance(cell, str) and not in_paisa else f"{cell}{' paisa' * in_paisa}"
+    return decimal(held) if fact.unit == "percent" and isinstance(held, int) else held
 
 
 class Writer:

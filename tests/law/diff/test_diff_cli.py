@@ -151,6 +151,72 @@ def test_money_in_paisa(files):
     assert "by Rs 400.00 together" in against(files, cases="paisa.csv").stdout
 
 
+CELLS = [
+    *("1000.00", "1000", "01000.0", "1000.", "1,000.00", " 1000.00", "1e3", "NaN", "۱۰۰۰", "²"),
+    *("600.005", "-1", "9" * 40, "1000.00 paisa"),
+]
+DAYS = ["10", "010", "۱۰", "²", "10.0", "+10", " 10", "-1", "9" * 40, "ten", ""]
+
+
+def test_cells_are_read_as_batches_read_them(files):
+    head, *_ = CASES.splitlines()
+    rows = [f'{n},x,"{wage}",100,10,,0,ordinary' for n, wage in enumerate(CELLS)]
+    rows += [f"d{n},x,1000.00,100,{days},,0,ordinary" for n, days in enumerate(DAYS)]
+    rows += [f"p{n},x,1000.00,100,10,{days},0,ordinary" for n, days in enumerate(DAYS)]
+    (files / "odd.csv").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    against(files, "--out", files / "diff.csv", cases="odd.csv")
+    arguments = ("--in", files / "odd.csv", "--out", files / "batch.csv", "--on", "2026-11-30")
+    asked = ["batch", "sickness.benefit", "--place", "punjab", *map(str, arguments)]
+    assert CliRunner().invoke(app, asked).exit_code == 0
+    answers = {}
+    for name, column in (("diff", "before"), ("batch", "value")):
+        with (files / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            answers[name] = {row["name"]: row[column] for row in csv.DictReader(file)}
+    assert answers["diff"] == answers["batch"]
+    assert set(answers["diff"].values()) == {"6000.00", "7500.00", ""}
+
+
+@pytest.mark.parametrize("flag", ["yes", "1", "maybe"])
+def test_truth_is_written_in_one_way(flag, tmp_path):
+    (tmp_path / "amendment.yaml").write_text(
+        "title: The minimum wage\npositions: {punjab: [minimum_wage]}\n", encoding="utf-8"
+    )
+    cases = f"monthly_wage,days_paid,covered_before\n40000.00,26,TRUE\n40000.00,26,{flag}\n"
+    (tmp_path / "cases.csv").write_text(cases, encoding="utf-8")
+    text = run(
+        *("--against", tmp_path / "amendment.yaml", "--cases", tmp_path / "cases.csv", "--json"),
+        *("--question", "contribution.due", "--place", "punjab", "--on", "2025-08-31"),
+    ).stdout
+    (fault,) = json.loads(text)["faults"]
+    assert (fault["row"], fault["field"]) == (2, "covered_before")
+
+
+def test_doubles_are_read_if_they_are_whole_paisa(files):
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    rows = {
+        "daily_wage": [1400.55, 600.005],
+        "contribution_days_6_months": [100.0, 100.0],
+        "spell_days": [10, 10],
+        "days_since_last_spell": [3.0, None],
+        "days_paid_in_year": [0, 0],
+        "illness": ["ordinary", "ordinary"],
+    }
+    parquet.write_table(arrow.table(rows), files / "doubles.parquet")
+    found = json.loads(against(files, "--json", cases="doubles.parquet").stdout)
+    # 1,400.55 x 10 x 75 % = 10,504.125, so 10,504.13
+    assert found["total"]["before"] == "10504.13"
+    assert [fault["field"] for fault in found["faults"]] == ["daily_wage"]
+
+
+def test_a_broken_number_of_paisa_is_no_sum_of_rupees(files):
+    text = CASES.replace("daily_wage", "daily_wage_paisa").replace("1000.00", "100000.5")
+    (files / "paisa.csv").write_text(text, encoding="utf-8")
+    found = json.loads(against(files, "--json", cases="paisa.csv").stdout)
+    assert found["total"]["answered"] == 1
+    assert {fault["field"] for fault in found["faults"]} == {"daily_wage"}
+
+
 def test_positions_that_an_amendment_settles(tmp_path):
     (tmp_path / "amendment.yaml").write_text(
         "title: Punjab's base is the minimum wage\npositions: {punjab: [minimum_wage]}\n",
