@@ -12,6 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", public.language, name="set_language"),
     path("law/", include("saiban.web.law.urls")),
     path("forum/figures/", include("saiban.web.forum.figures.urls")),
+    path("forum/", include("saiban.web.forum.knowledge.urls")),
+    path("forum/", include("saiban.web.forum.peers.urls")),
     path("forum/", include("saiban.web.forum.urls")),
     path("health", health.alive),
     path("health/ready", health.ready),

@@ -1,0 +1,1 @@
+"""Learning from others: countries side by side, one accident under each, provinces and lessons."""
