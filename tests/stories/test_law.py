@@ -29,7 +29,7 @@ def test_what_does_a_widow_with_four_children_get_in_sindh(visit) -> None:
 def given_the_front_page(widow: Visitor) -> None:
     """Nobody signs in."""
     widow.goes_to("/")
-    widow.sees("Ask the law, without signing in")
+    widow.sees("What is my right?")
 
 
 def when_she_searches(widow: Visitor, words: str) -> None:

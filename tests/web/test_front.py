@@ -9,7 +9,7 @@ from tests.web import people
 
 def test_signed_out_there_are_three_doors(client, db: None) -> None:
     page = client.get("/")
-    for said in ("Employers", "Workers", "Officers of an institution"):
+    for said in ("Employers", "Workers", "Officers and the Forum", "What was promised?"):
         assert said in page.text
     assert "unsafe" not in page.headers["Content-Security-Policy"]
     assert "<script" not in page.text
