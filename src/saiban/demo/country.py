@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection
 
-from saiban.demo import calendar, cast, choices, crew, personas, register, state
+from saiban.demo import calendar, cast, choices, crew, forum, personas, register, state
 from saiban.demo.firms import Firm
 from saiban.demo.orders import Count, Orders
 from saiban.demo.personas import Persona
@@ -89,9 +89,12 @@ def found(size: Size) -> Country:
     """Institutions, users, decisions of law, the story's establishments."""
     seed.reference_data(synthetic=True)
     state.begin(size, on=size.day)
-    people = personas.with_second_factor(personas.everybody(personas.new_password()))
+    password = personas.new_password()
+    everybody = [*personas.everybody(password), *forum.everybody(password)]
+    people = personas.with_second_factor(everybody)
     users = personas.make_users(people, on=calendar.OPENING)
     officers = {each.pk: users[f"{each.code}.administrator"] for each in queries.institutions()}
+    forum.lay(users, since=calendar.OPENING, on=size.day)
     choices.record(start=calendar.OPENING, on=calendar.OPENING, by=officers)
     country = Country(size, people, calendar.establishments(size), users)
     _register(country)
