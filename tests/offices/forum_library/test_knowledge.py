@@ -10,8 +10,8 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from saiban import law
-from saiban.offices.forum import scope, uploads
-from saiban.offices.forum.actions import ForumError, knowledge
+from saiban.offices.forum import scope
+from saiban.offices.forum.actions import ForumError, knowledge, uploads
 from saiban.offices.forum.models import Commitment, Entry, EntryVersion, Support
 from saiban.offices.forum.queries import figures, published
 from saiban.offices.forum.queries import knowledge as reading

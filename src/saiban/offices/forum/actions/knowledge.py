@@ -10,7 +10,8 @@ from django.db import transaction
 
 from saiban.offices.desk import log
 from saiban.offices.desk.models import User
-from saiban.offices.forum import uploads, urdu
+from saiban.offices.forum import urdu
+from saiban.offices.forum.actions import uploads
 from saiban.offices.forum.actions.errors import ForumError
 from saiban.offices.forum.models import Entry, EntryFile, EntryVersion, Support
 

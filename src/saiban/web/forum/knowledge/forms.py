@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from saiban.offices.forum import uploads
+from saiban.offices.forum.actions import uploads
 from saiban.web.forms import Form, UploadField
 from saiban.web.forum.knowledge import words
 from saiban.web.law.places import NAMES
