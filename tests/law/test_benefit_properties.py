@@ -286,6 +286,6 @@ def test_survivors_share_one_pension_in_order(told):
     plan = planned("survivors.old_age", "federal")
     total, parts = plan(**told), plan.parts(**told)
     children = told["children"]
-    paid = parts["spouse"] + parts["parents"] + children * parts["child_each"]
+    paid = parts["spouse_share"] + parts["parents_share"] + children * parts["child_each"]
     assert abs(2 * (paid - total)) <= children
     assert sum(1 for part in parts.values() if part > 0) <= 1

@@ -160,6 +160,15 @@ def test_rules_that_do_not_fit_cannot_be_loaded(rules, says):
     assert any(says in problem for problem in caught.value.problems), caught.value.problems
 
 
+def test_a_part_has_a_name_of_its_own():
+    hillshire = toyland().scheme("hillshire")
+    fine = replace(hillshire.contract["levy.fine"], parts={"days_late": "levy_due"})
+    scheme = shire()
+    scheme.contract = {**scheme.contract, "levy.fine": fine}
+    with pytest.raises(LawError, match=r"levy\.fine: part days_late has the name of a fact"):
+        require_sound(scheme)
+
+
 def test_a_circle_that_only_one_amendment_makes_is_found():
     rules = [named("levy_base", "levy_due", start="2030-01-01")]
     rules += [named("levy_due", "levy_base")]

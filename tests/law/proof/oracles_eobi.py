@@ -64,7 +64,7 @@ def invalidity(f: Facts, v: Figures) -> dict[str, Any]:
 
 
 def survivors(f: Facts, v: Figures) -> dict[str, Any]:
-    none = {"value": 0, "spouse": 0, "child_each": 0, "parents": 0}
+    none = {"value": 0, "spouse_share": 0, "child_each": 0, "parents_share": 0}
     needed = v.survivors_months_out_of_employment
     if f.died_in_employment:
         needed = v.survivors_months_in_employment
@@ -75,11 +75,11 @@ def survivors(f: Facts, v: Figures) -> dict[str, Any]:
     if not pensioner:
         pension = paisa(_formula(f, v))
     if f.spouse:
-        return {**none, "value": pension, "spouse": pension}
+        return {**none, "value": pension, "spouse_share": pension}
     if f.children:
         return {**none, "value": pension, "child_each": paisa(Fraction(pension, f.children))}
     if f.parents:
-        return {**none, "value": pension, "parents": pension}
+        return {**none, "value": pension, "parents_share": pension}
     return none
 
 

@@ -57,9 +57,9 @@ QUESTIONS = (
         ),
         Label("Survivors' pension a month (EOBI)", "پسماندگان کی پنشن (ای او بی آئی)"),
         parts={
-            "spouse": "survivors_old_age_spouse",
+            "spouse_share": "survivors_old_age_spouse",
             "child_each": "survivors_old_age_child_each",
-            "parents": "survivors_old_age_parents",
+            "parents_share": "survivors_old_age_parents",
         },
     ),
 )

@@ -49,6 +49,12 @@ def _contract(scheme: Scheme) -> list[str]:
             for answer in (question.answer, *question.parts.values())
             if not scheme.knows(answer)
         ]
+        # In a file of cases both are columns.
+        found += [
+            f"{scheme.place}: {name}: part {part} has the name of a fact"
+            for part in question.parts
+            if part in question.facts
+        ]
     return found
 
 
