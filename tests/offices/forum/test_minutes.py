@@ -9,7 +9,7 @@ from saiban.offices.forum.actions import ForumError
 from saiban.offices.forum.models import Meeting
 from saiban.offices.forum.queries import meetings
 from saiban.offices.forum.queries import minutes as queries
-from tests.offices.forum.table import LATER, Table, approved, drafted, held
+from tests.offices.forum.table import LATER, TODAY, Table, approved, drafted, fourth_meeting, held
 
 
 def published(table: Table, meeting: Meeting):
@@ -76,6 +76,12 @@ def test_a_draft_without_a_change_is_no_version(table: Table) -> None:
     drafted(table, meeting)
     with pytest.raises(ForumError, match="Nothing recorded has changed"):
         drafted(table, meeting)
+
+
+def test_no_minutes_before_the_meeting(table: Table) -> None:
+    meeting = fourth_meeting(table)
+    with table.sits("secretary") as by, pytest.raises(ForumError, match="has not been held"):
+        actions.draft(meeting=meeting, by=by, on=TODAY)
 
 
 def test_an_objection_is_answered_before_publication(table: Table) -> None:

@@ -24,6 +24,7 @@ from saiban.offices.forum.models import (
     RemarkAnswer,
 )
 from saiban.offices.forum.models.minutes import APPROVING
+from saiban.offices.forum.queries import meetings
 from saiban.offices.forum.queries import minutes as drafts
 
 
@@ -31,9 +32,13 @@ from saiban.offices.forum.queries import minutes as drafts
 def draft(*, meeting: Meeting, by: User | None, on: date) -> Minutes:
     """Draft the minutes from what is recorded now, as a new version.
 
-    Raises ForumError if nothing changed since the last version, which then stands.
+    Raises ForumError before the meeting's day, and if nothing changed since the last version,
+    which then stands.
     """
     rows.check_open(meeting)
+    notice = meetings.notice(meeting)
+    if notice is None or notice.day > on:
+        raise ForumError("The meeting has not been held. Draft the minutes from its day on.")
     content = drafts.drafted(meeting)
     digest = drafts.fingerprint(content)
     last = drafts.newest(meeting)
