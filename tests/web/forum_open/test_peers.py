@@ -38,6 +38,14 @@ def test_one_accident_under_each_scheme(client: Client, library: None) -> None:
     assert "cannot be said" in page
 
 
+def test_a_disputed_law_is_computed_by_each_reading(client: Client, library: None) -> None:
+    page = client.get("/forum/peers/accident/").text
+    # Sindh: 1,400 a day, 75 percent, 30 days, by the degree as assessed or capped at total.
+    assert "position=degree_as_assessed" in page
+    assert "position=degree_capped_at_total" in page
+    assert page.count("By this reading:") == 4
+
+
 def test_amounts_lead_to_the_law(client: Client, library: None) -> None:
     page = client.get("/forum/peers/accident/").text
     address = "/law/punjab/injury.benefit/answer/?daily_wage=1400.00&amp;incapacity_days=30"

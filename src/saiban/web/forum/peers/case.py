@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +18,7 @@ from saiban.web import money
 from saiban.web.forum.figures import shown
 from saiban.web.forum.peers import words
 from saiban.web.law.places import name as place_name
+from saiban.web.law.places import said
 
 KINDS: dict[str, Promise] = {
     "temporary": _("While unable to work, in all"),
@@ -37,6 +38,8 @@ class Paid:
     text: str = ""
     per: object = ""
     note: str = ""
+    reading: str = ""
+    """Where the law is disputed: by which reading this is paid."""
     refusal: str = ""
     href: str = ""
     english: bool = False
@@ -48,84 +51,129 @@ class Scheme:
     """A scheme's three answers."""
 
     name: object
-    paid: list[tuple[object, Paid]]
+    paid: list[tuple[object, list[Paid]]]
+    """By what happens: one answer, or one for each reading of a disputed law."""
 
 
-def of_pakistan(said: dict[str, Any], on: date) -> list[Scheme]:
+def of_pakistan(told: dict[str, Any], on: date) -> list[Scheme]:
     """What the law of each place gives on the day."""
     return [
         Scheme(
             place_name(place),
-            [(title, _of_law(place, kind, said, on)) for kind, title in KINDS.items()],
+            [(title, _of_law(place, kind, told, on)) for kind, title in KINDS.items()],
         )
         for place in PLACES
     ]
 
 
-def _of_law(place: str, kind: str, said: dict[str, Any], on: date) -> Paid:
-    wage = show("PKR", said["rupees"])
+def _of_law(place: str, kind: str, told: dict[str, Any], on: date) -> list[Paid]:
+    wage = show("PKR", told["rupees"])
     if kind == "temporary":
-        facts = {"daily_wage": wage, "incapacity_days": said["days"]}
+        facts = {"daily_wage": wage, "incapacity_days": told["days"]}
         return _asked(place, "injury.benefit", facts, on, "days")
     if kind == "permanent":
-        facts = {"daily_wage": wage, "degree": said["degree"]}
-        if said["degree"] <= LUMP_SUM_UP_TO:
+        facts = {"daily_wage": wage, "degree": told["degree"]}
+        if told["degree"] <= LUMP_SUM_UP_TO:
             return _asked(place, "disablement.gratuity", facts, on, "once")
         return _asked(place, "disablement.pension", facts, on, "month")
     return _survivors(place, wage, on)
 
 
-def _survivors(place: str, wage: object, on: date) -> Paid:
+def _survivors(place: str, wage: object, on: date) -> list[Paid]:
     """The survivors' pension is a share of the pension that total disablement would have given."""
-    total = law.decide(
-        "disablement.pension", {"daily_wage": wage, "degree": 100}, on=on, place=place
-    )
-    if isinstance(total, law.Refusal):
-        return _refused(total, place, "disablement.pension", {"daily_wage": wage, "degree": 100})
-    facts = {
-        "total_disablement_pension": show("PKR", total.value),
-        "widows": 1,
-        "children": 2,
-        "full_orphans": 0,
-        "dependent_father": False,
-        "dependent_mother": False,
-    }
-    return _asked(place, "survivors.pension", facts, on, "month")
+    found: list[Paid] = []
+    total = {"daily_wage": wage, "degree": 100}
+    for reading, answer in _readings(place, "disablement.pension", total, on):
+        if isinstance(answer, law.Refusal):
+            found.append(_refused(answer, place, "disablement.pension", total, reading))
+            continue
+        facts = {
+            "total_disablement_pension": show("PKR", answer.value),
+            "widows": 1,
+            "children": 2,
+            "full_orphans": 0,
+            "dependent_father": False,
+            "dependent_mother": False,
+        }
+        shares = _asked(place, "survivors.pension", facts, on, "month")
+        found += [replace(each, reading=each.reading or _title(place, reading)) for each in shares]
+    return found
 
 
-def _asked(place: str, question: str, facts: dict[str, Any], on: date, per: str) -> Paid:
+def _asked(place: str, question: str, facts: dict[str, Any], on: date, per: str) -> list[Paid]:
+    found = []
+    for reading, answer in _readings(place, question, facts, on):
+        if isinstance(answer, law.Refusal):
+            found.append(_refused(answer, place, question, facts, reading))
+            continue
+        assert isinstance(answer.value, int)
+        found.append(
+            Paid(
+                money.rupees(answer.value),
+                PER[per],
+                reading=_title(place, reading),
+                href=_address(place, question, facts, reading),
+            )
+        )
+    return found
+
+
+def _readings(
+    place: str, question: str, facts: dict[str, Any], on: date
+) -> list[tuple[str, law.Answer | law.Refusal]]:
+    """The law's answer; where it is disputed, one for each reading, and none is preferred."""
     found = law.decide(question, facts, on=on, place=place)
-    if isinstance(found, law.Refusal):
-        return _refused(found, place, question, facts)
-    assert isinstance(found.value, int)
-    return Paid(money.rupees(found.value), PER[per], href=_address(place, question, facts))
+    if not isinstance(found, law.Refusal) or found.reason != law.Reason.CONTESTED:
+        return [("", found)]
+    return [
+        (each, law.decide(question, facts, on=on, place=place, position=each))
+        for each in found.positions
+    ]
 
 
-def _refused(found: law.Refusal, place: str, question: str, facts: dict[str, Any]) -> Paid:
-    return Paid(refusal=found.detail, href=_address(place, question, facts), english=True)
+def _title(place: str, reading: str) -> str:
+    """What a reading is called, in the reader's language."""
+    for dispute in law.positions(place):
+        for each in dispute.positions:
+            if each.name == reading:
+                return said(each.title)
+    return reading
 
 
-def _address(place: str, question: str, facts: dict[str, Any]) -> str:
+def _refused(
+    found: law.Refusal, place: str, question: str, facts: dict[str, Any], reading: str
+) -> Paid:
+    return Paid(
+        refusal=found.detail,
+        reading=_title(place, reading),
+        href=_address(place, question, facts, reading),
+        english=True,
+    )
+
+
+def _address(place: str, question: str, facts: dict[str, Any], reading: str) -> str:
     plain = {
-        name: {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+        name: {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
         for name, value in facts.items()
     }
+    if reading:
+        plain["position"] = reading
     return f"{reverse('law:answer', args=[place, question])}?{urlencode(plain)}"
 
 
-def of_others(said: dict[str, Any]) -> list[Scheme]:
+def of_others(told: dict[str, Any]) -> list[Scheme]:
     """What the other countries' parameters give."""
     return [
         Scheme(
             words.COUNTRIES[country],
-            [(title, _elsewhere(country, currency, kind, said)) for kind, title in KINDS.items()],
+            [(title, [_elsewhere(country, currency, kind, told)]) for kind, title in KINDS.items()],
         )
         for country, currency in accident.countries()
     ]
 
 
-def _elsewhere(country: str, currency: str, kind: str, said: dict[str, Any]) -> Paid:
-    case = accident.Accident(said[FIELDS[country]], said["days"], said["degree"])
+def _elsewhere(country: str, currency: str, kind: str, told: dict[str, Any]) -> Paid:
+    case = accident.Accident(told[FIELDS[country]], told["days"], told["degree"])
     found = accident.benefit(country, kind, case)
     if not isinstance(found, accident.Amount):
         return Paid(refusal=shown.said(found))

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from saiban.web.forms import DayField, Form, MoneyField
 from saiban.web.forum.peers import words
 
+NARROW = {"inputmode": "numeric", "class": "narrow", "dir": "ltr"}
+
 
 class AccidentForm(Form):
     """One worker's accident. The wage is asked in each currency: no exchange rate is made up."""
@@ -18,13 +20,16 @@ class AccidentForm(Form):
     ringgit = MoneyField(label=_("Daily wage in Malaysia, in ringgit"))
     baht = MoneyField(label=_("Daily wage in Thailand, in baht"))
     days = forms.IntegerField(
-        label=_("Days unable to work"), min_value=1, max_value=180, widget=forms.TextInput
+        label=_("Days unable to work"),
+        min_value=1,
+        max_value=180,
+        widget=forms.TextInput(attrs=NARROW),
     )
     degree = forms.IntegerField(
         label=_("Lasting disablement, in percent"),
         min_value=1,
         max_value=100,
-        widget=forms.TextInput,
+        widget=forms.TextInput(attrs=NARROW),
     )
 
 
