@@ -48,7 +48,7 @@ def table(year: int) -> dict[str, dict[str, PeerCell | None]]:
 def cell_history(country: str, parameter: str) -> list[PeerCell]:
     """Every row of a cell, newest first."""
     found = PeerCell.objects.filter(country=country, parameter=parameter)
-    return list(found.select_related("by").order_by("-year", "-id"))
+    return list(found.order_by("-year", "-id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +80,4 @@ def lesson(key: str) -> Lesson:
 
 def steps(found: Lesson) -> list[LessonStep]:
     """How a lesson stood each time somebody looked, newest first."""
-    return list(found.steps.select_related("by").order_by("-id"))
+    return list(found.steps.order_by("-id"))
