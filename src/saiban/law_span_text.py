@@ -20,7 +20,8 @@ def split(found: Split, *, place: str, lang: str) -> None:
         _piece(piece, found)
     for name, outcome in found.readings.items():
         what = "no answer" if isinstance(outcome, law.Refusal) else _aloud(found.unit, outcome)
-        line(f"The whole by the {name.replace('_', ' ')}: {what}")
+        which = name.removeprefix("law_of_").replace("_", " ")
+        line(f"The whole by the law of the {which}: {what}")
     heading("Which law governs which day")
     line(found.note)
 

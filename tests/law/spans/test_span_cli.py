@@ -52,7 +52,39 @@ def test_a_piece_that_is_refused_refuses_the_sum_and_names_its_days():
         (("--from", "2025-06-01"), "on: give a day with --on"),
         ((*SPAN, "--on", "2025-06-01"), "on: is one day, --from and --to are several"),
         (("--from", "June", "--to", "2025-07-31"), "from: 'June' is not a date"),
+        (("--from", "2025-06-02", "--to", "2025-07-31"), "from: contribution.due is by whole"),
+        (("--from", "2025-06-01", "--to", "2025-07-30"), "from: contribution.due is by whole"),
+        (("--from", "1025-06-01", "--to", "2025-07-31"), "to: is more than 100 years after 1025"),
     ],
 )
 def test_days_that_do_not_fit_together(more, says):
     assert says in decide("contribution.due", "kp", MONTH, *more, expect=2).stderr
+
+
+@pytest.mark.parametrize("last", ["9999-12-31", "2026-02-28", "2028-02-29"])
+def test_months_end_where_the_calendar_ends_them(last):
+    days = ("--from", last[:8] + "01", "--to", last, "--json")
+    more = ("--position", "last_notified_rate_continues")
+    if last < "2026-07-01":
+        more = ()
+    found = json.loads(decide("contribution.due", "kp", MONTH, *days, *more).stdout)
+    assert (found["value"], found["pieces"][0]["to"]) == ("2400.00", last)
+
+
+def test_readings_are_named_in_words():
+    days = ("--from", "2018-05-16", "--to", "2018-05-17")
+    text = decide("iddat.benefit", "sindh", {"daily_wage": "500.00"}, *days).stdout
+    assert "The whole by the law of the last day: Rs 1,000.00" in text
+
+
+@pytest.mark.parametrize(
+    ("facts", "says"),
+    [
+        ({"iddat_days": "many"}, "iddat_days: is a whole number of days"),
+        ({"iddat_days": 3}, "iddat_days: make 3 days, but from the first day to the last"),
+    ],
+)
+def test_days_told_must_fit(facts, says):
+    days = ("--from", "2018-05-16", "--to", "2018-05-17")
+    told = {"daily_wage": "500.00", **facts}
+    assert says in decide("iddat.benefit", "sindh", told, *days, expect=2).stderr

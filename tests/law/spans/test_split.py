@@ -199,7 +199,7 @@ def test_parts_are_summed():
             {"days_before": 9},
             "2024-07-01",
             "2024-07-10",
-            "days_after are whole",
+            "days_after: is a whole number",
         ),
         ("contribution.due", {}, "2024-07-02", "2024-07-31", "is by whole months"),
         ("disablement.pension", {}, "2024-07-01", "2024-07-31", "is not cut: it is decided once"),

@@ -9,9 +9,11 @@ from saiban.law.engine.errors import BadFacts, BadInput
 from saiban.law.engine.refusal import Refusal
 from saiban.law.spans.declared import Days, Months, Span
 from saiban.law.spans.pieces import Piece, Split
-from saiban.law.spans.stretches import DAY, Asked, month_ends, stretches
+from saiban.law.spans.stretches import Asked, month_ends, stretches
 
 Facts = Mapping[str, object]
+LONGEST_YEARS = 100
+"""Longer than any law held here; a slip of the pen in a year is not worked out month by month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def split(
     """
     if last < first:
         raise BadInput("to", f"is before {first.isoformat()}, the first day")
+    if last.year - first.year > LONGEST_YEARS:
+        raise BadInput("to", f"is more than {LONGEST_YEARS} years after {first.isoformat()}")
     unit = asked.country.question(asked.question, asked.place).unit
     if isinstance(span, Months):
         case = Case(asked, facts, money_in_words)
@@ -74,7 +78,8 @@ def _days(span: Days, facts: Facts, total: int) -> dict[str, object]:
     told = {name: facts.get(name) for name in span.facts}
     numbers = [days for days in told.values() if isinstance(days, int)]
     if len(numbers) < len(told):
-        raise BadFacts(span.facts[0], f"and {' and '.join(span.facts[1:])} are whole days")
+        which = next(name for name, days in told.items() if not isinstance(days, int))
+        raise BadFacts(which, "is a whole number of days, as the days are cut")
     if sum(numbers) != total:
         which = " and ".join(span.facts)
         why = f"make {sum(numbers)} days, but from the first day to the last there are {total}"
@@ -163,7 +168,7 @@ def _step(outcome: Answer | Refusal, name: str) -> int:
 
 def _monthly(case: Case, span: Months, first: date, last: date) -> Iterator[Piece]:
     """Months in a row under one law and with the same facts are one piece."""
-    if first.day != 1 or (last + DAY).day != 1:
+    if first.day != 1 or last != next(month_ends(last, last)):
         raise BadInput("from", f"{case.asked.question} is by whole months: first to last day")
     changed: dict[str, object] = {}
     together: Piece | None = None

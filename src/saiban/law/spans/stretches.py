@@ -1,5 +1,6 @@
 """The stretches of days in which one law answers a question."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -52,8 +53,6 @@ def stretches(asked: Asked, first: date, last: date) -> Iterator[tuple[date, dat
 
 def month_ends(first: date, last: date) -> Iterator[date]:
     """The last day of each month from `first` to `last`, whole months."""
-    day = first
-    while day <= last:
-        following = (day.replace(day=28) + 4 * DAY).replace(day=1)
-        yield following - DAY
-        day = following
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    for year, month in (divmod(each, 12) for each in months):
+        yield date(year, month + 1, monthrange(year, month + 1)[1])
