@@ -44,12 +44,14 @@ def diff(
     """List what changed in the law, or show what a proposed amendment would do to cases."""
     with bad_input_exits():
         if against is None:
+            _only("against", on=on, cases=cases, by=by, out=out)
             _between(since, until, place, question, position, as_json)
             return
         if since or until:
             raise law.BadInput("against", "compares on one day: --on, not --from and --to")
         overlay, reformed = _amendment(against)
         if cases is None:
+            _only("cases", position=position, by=by, out=out)
             _proposed(overlay, reformed, place, question, day(on) if on else None, as_json)
             return
         if place is None or question is None:
@@ -57,6 +59,13 @@ def diff(
         asked_on = day(on) if on else _start(overlay, place)
         trial = Trial(overlay, reformed, question, place, asked_on, tuple(position or ()))
         _against(trial, cases, by, out, as_json, plain)
+
+
+def _only(wanted: str, **told: object) -> None:
+    """Raise BadInput for an option that means nothing without the one that is wanted."""
+    for name, given in told.items():
+        if given:
+            raise law.BadInput(name, f"means something only with --{wanted}")
 
 
 def _between(

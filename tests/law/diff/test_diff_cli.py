@@ -260,6 +260,19 @@ def test_bad_files_of_cases(files, text, says):
     assert says in against(files, cases="bad.csv", expect=2).stderr
 
 
+@pytest.mark.parametrize("option", ["--on", "--cases", "--by", "--out"])
+def test_options_of_an_amendment_are_not_ignored_between_two_days(option):
+    days = ("--from", "2025-06-30", "--to", "2025-07-01")
+    said = run(*days, option, "2025-01-01", expect=2).stderr
+    assert said == f"{option[2:]}: means something only with --against\n"
+
+
+@pytest.mark.parametrize("option", ["--position", "--by", "--out"])
+def test_options_of_cases_are_not_ignored_without_them(files, option):
+    said = run("--against", files / "amendment.yaml", option, "x.csv", expect=2).stderr
+    assert said == f"{option[2:]}: means something only with --cases\n"
+
+
 def test_the_cases_are_never_written_over(files):
     result = against(files, "--out", files / "cases.csv", expect=2)
     assert "out: is the file of cases itself" in result.stderr
