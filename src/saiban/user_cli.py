@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Let people sign in.", no_args_is_help=True)
 
+SEATS = "secretary, principal, alternate or focal_point"
 DESKS = "registration, contribution, finance, audit or administrator"
 
 
 def setup() -> None:
-    """Bring the database up to date and enter institutions, districts and holidays.
+    """Bring the database up to date; enter institutions, districts, holidays, the Forum.
 
     Safe to repeat: what was entered before stays as the institution corrected it.
     """
@@ -29,9 +30,11 @@ def setup() -> None:
     start.django()
     from django.conf import settings
 
-    from saiban.offices.desk import queries, seed
+    from saiban.offices.desk import clock, queries, seed
+    from saiban.offices.forum import seed as forum
 
     seed.reference_data(synthetic=settings.ENVIRONMENT.synthetic)
+    forum.load(on=clock.today())
     typer.echo(f"{len(queries.institutions())} institutions entered. Next: saiban user officer.")
 
 
@@ -61,6 +64,36 @@ def officer(
         user, password = _user(username, name)
         actions.give_role(user=user, institution_id=whose.pk, desk=desk, by=None, on=clock.today())
     _said(user, password, f"{Desk(desk).label}, {whose}")
+
+
+@app.command()
+def chair(
+    username: Annotated[str, typer.Argument(help="The name to sign in with.")],
+    name: Annotated[str, typer.Option(help="Full name, as others see it.")],
+    body: Annotated[str, typer.Option(help="A member of the Forum, for example efp.")],
+    seat: Annotated[str, typer.Option(help=SEATS)] = "principal",
+) -> None:
+    """Give somebody a seat at the Forum; prints a password to be changed at once."""
+    from saiban.config import start
+
+    start.django()
+    from django.db import transaction
+
+    from saiban.offices.desk import clock
+    from saiban.offices.forum import actions, queries, scope
+
+    listed = {each.key: each for each in queries.members()}
+    if body not in listed:
+        raise typer.BadParameter(f"{body!r} is no member; the members are {', '.join(listed)}.")
+    on = clock.today()
+    held = [each for each in queries.seats(on).get(listed[body].pk, []) if each.seat.kind == seat]
+    free = next((each.seat for each in held if each.term is None), None)
+    if free is None:
+        raise typer.BadParameter(f"{body} has no free seat of the kind {seat!r}. {SEATS}")
+    with transaction.atomic(), scope.sitting(secretariat=True):
+        user, password = _user(username, name)
+        actions.give_seat(seat=free, user=user, by=None, on=on)
+    _said(user, password, f"{free.get_kind_display()}, {listed[body]}")
 
 
 @app.command()

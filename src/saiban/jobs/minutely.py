@@ -6,7 +6,7 @@ import structlog
 from django.conf import settings
 from django.db import close_old_connections
 
-from saiban.jobs import monthly
+from saiban.jobs import monthly, reminders
 from saiban.offices.cashier import actions as cashier
 from saiban.offices.desk import clock, outbox
 
@@ -15,7 +15,12 @@ log = structlog.get_logger()
 
 def run() -> None:
     """One round. A failing part is logged and does not hold up the others."""
-    for part in (outbox.deliver_waiting, fetch_notifications, monthly.publish_figures):
+    for part in (
+        outbox.deliver_waiting,
+        fetch_notifications,
+        monthly.publish_figures,
+        reminders.remind_forum,
+    ):
         close_old_connections()
         try:
             part()

@@ -1,6 +1,6 @@
 """The Forum's tables. All are append-only."""
 
-APPEND_ONLY = (
+MEETINGS = (
     "forum_action",
     "forum_agendaitem",
     "forum_approval",
@@ -22,6 +22,7 @@ APPEND_ONLY = (
     "forum_quarterlyupdate",
     "forum_remark",
     "forum_remarkanswer",
+    "forum_reminder",
     "forum_reservation",
     "forum_seat",
     "forum_statement",
@@ -30,3 +31,13 @@ APPEND_ONLY = (
     "forum_updatedecision",
     "forum_updateitem",
 )
+LIBRARY = (
+    "forum_entry",
+    "forum_entryfile",
+    "forum_entryversion",
+    "forum_lesson",
+    "forum_lessonstep",
+    "forum_peercell",
+    "forum_support",
+)
+APPEND_ONLY = (*MEETINGS, *LIBRARY)

@@ -40,7 +40,7 @@ def refused() -> pytest.RaisesExc[DatabaseError]:
 @pytest.fixture
 def mine() -> list[str]:
     """The tables of members, meetings, commitments and updates."""
-    return list(tables.APPEND_ONLY)
+    return list(tables.MEETINGS)
 
 
 def test_without_a_chair_only_what_is_public_is_seen(table: Table, mine: list[str]) -> None:

@@ -14,6 +14,7 @@ from saiban.offices.forum.actions.records import (
     state,
     take_back,
 )
+from saiban.offices.forum.actions.reminders import remind
 from saiban.offices.forum.actions.updates import accept, file_update, send_back
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "promise",
     "publish",
     "remark",
+    "remind",
     "reserve",
     "send_back",
     "state",

@@ -163,7 +163,7 @@ def take_back(*, kind: str, row_id: int, by: User | None, on: date) -> Recorded:
     Raises ForumError if it was corrected already, LookupError for another word.
     """
     row = TAKEN_BACK[kind]._default_manager.select_related("meeting").get(pk=row_id)
-    return rows.take_back(row, by=by, on=on)
+    return rows.withdraw(row, by=by, on=on)
 
 
 @transaction.atomic

@@ -49,7 +49,7 @@ def add(
     return row
 
 
-def take_back(row: Row, *, by: User | None, on: date) -> Row:
+def withdraw(row: Row, *, by: User | None, on: date) -> Row:
     """Withdraw a row: another one, otherwise the same, says that it no longer stands."""
     values = {
         field.attname: getattr(row, field.attname)

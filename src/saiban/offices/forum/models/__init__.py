@@ -35,6 +35,7 @@ from saiban.offices.forum.models.records import (
     Reservation,
     Statement,
 )
+from saiban.offices.forum.models.reminders import Reminder
 from saiban.offices.forum.models.updates import (
     Campaign,
     QuarterlyUpdate,
@@ -75,6 +76,7 @@ __all__ = [
     "QuarterlyUpdate",
     "Remark",
     "RemarkAnswer",
+    "Reminder",
     "Reservation",
     "Seat",
     "SeatKind",
