@@ -21,6 +21,8 @@ from saiban.offices.people import queries as people
 from saiban.web import second_factor
 
 NO_CHAIR = forum.Chair()
+NO_TABLE = ("/api/", "/employer/", "/staff/", "/worker/")
+"""Counters at which nobody sits for the Forum: they need not ask whether somebody has a chair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class Seat:
         return self.is_officer or bool(self.forum)
 
 
-def seat_of(user: User, on: date) -> Seat:
-    """Read the user's seat; four short queries on the user's own rows."""
+def seat_of(user: User, on: date, *, at_table: bool = True) -> Seat:
+    """Read the user's seat, with a chair at the Forum or without: short queries on own rows."""
     desks: dict[int, set[str]] = {}
     found: dict[int, Institution] = {}
     for role in desk.open_roles(user, on):
@@ -63,7 +65,7 @@ def seat_of(user: User, on: date) -> Seat:
         institutions=found,
         establishments=tuple(employers.represented_by(user, on)),
         person=people.person_of(user),
-        forum=forum.chair_of(user, on),
+        forum=forum.chair_of(user, on) if at_table else NO_CHAIR,
     )
 
 
@@ -77,8 +79,10 @@ class ScopeMiddleware:
         """Run the request in scope; an answer of 500 or above rolls everything back."""
         if request.path.startswith(("/static/", "/health")):
             return self.get_response(request)
-        user = request.user
-        seat = seat_of(user, clock.today()) if isinstance(user, User) else Seat(on=clock.today())
+        user, today = request.user, clock.today()
+        at_table = not request.path.startswith(NO_TABLE)
+        signed_in = isinstance(user, User)
+        seat = seat_of(user, today, at_table=at_table) if signed_in else Seat(on=today)
         request.seat = seat  # type: ignore[attr-defined]
         with scope.acting_for(
             institutions=seat.desks,
