@@ -9,10 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import database
 
 PURE = ("law", "exchange", "scale", "config")
+
+# No test asserts a time, Hypothesis's none either: the machine may be busy.
+settings.register_profile("saiban", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("saiban")
 
 os.environ["SAIBAN_HOME"] = str(database.HOME)
 os.environ["SAIBAN_DB_ROLE"] = "app"

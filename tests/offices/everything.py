@@ -7,7 +7,9 @@ from uuid import UUID
 
 from saiban.offices.cashier.models import BankFile, Challan, Receipt
 from saiban.offices.desk import actions as desk
-from saiban.offices.desk import scope
+from saiban.offices.desk import months, scope
+from saiban.offices.desk.figures import actions as figures
+from saiban.offices.desk.figures.definition import of_name
 from saiban.offices.desk.models import Document, Institution, User
 from saiban.offices.employers import actions as employers
 from saiban.offices.employers.models import ApiToken, Establishment, Registration
@@ -73,6 +75,7 @@ def of(
     )
     token = ApiToken.objects.get(establishment=unit)
     _import(unit, essi, name)
+    _figure(essi)
     with everywhere(), scope.acting_for(establishments=[unit.pk]):
         api_calls.keep(
             establishment_id=unit.pk,
@@ -187,3 +190,13 @@ def _import(unit: Establishment, essi: Institution, name: str) -> None:
         synthetic=True,
     )
     importing.take(files=[unknown], run=run, by=None, on=DAY, synthetic=True)
+
+
+def _figure(essi: Institution) -> None:
+    figures.publish(
+        figure=of_name("contribution_due"),
+        institution=essi,
+        month=months.add(MONTH, -1),
+        by=None,
+        on=DAY,
+    )
