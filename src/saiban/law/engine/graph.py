@@ -230,6 +230,14 @@ class _Builder:
         return Refusal(Reason.NOT_MODELLED, detail, self._fillers(entry.name))
 
     def _fillers(self, name: str) -> tuple[str, ...]:
-        """Positions that would fill the gap, if the caller chose one."""
-        variants = self.scheme.variants(name, self.on)
-        return tuple(position for position in variants if position is not None)
+        """Positions that would fill the gap, if the caller chose one.
+
+        Neither those of a dispute in which the caller has chosen, nor those that leave it open.
+        """
+        return tuple(
+            position
+            for position, variant in self.scheme.variants(name, self.on).items()
+            if position is not None
+            and not (isinstance(variant, Entry) and variant.value is None)
+            and not self.chosen & set(self.scheme.dispute_of(position).names)
+        )
