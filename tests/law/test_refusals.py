@@ -61,7 +61,7 @@ def test_positions_that_a_refusal_names_lead_on(place):
         for question in scheme.manifest.questions:
             for chosen, refusal in asked_further(place, question, on):
                 assert not set(chosen) & set(refusal.positions), (question, on, refusal)
-                followed += len(chosen)
+                followed += len(refusal.positions)
     assert followed
 
 
