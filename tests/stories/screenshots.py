@@ -17,11 +17,15 @@ from tests.web import browser
 
 FOLDER = database.CHECKOUT / "docs" / "images"
 WIDTH, COLOURS, LARGEST = 1100, 64, 150_000
+FAMILY = (
+    "total_disablement_pension=30000&widows=1&children=4&full_orphans=0"
+    "&dependent_father=no&dependent_mother=no&on=2026-11-22"
+)
 UNIT = "Surkh Fanoos Textile Mills"
 
 
 def main() -> None:
-    """Start a town, walk through it, keep four pictures."""
+    """Start a town, walk through it, keep the pictures."""
     os.environ |= {
         "SAIBAN_HOME": str(database.HOME),
         "SAIBAN_DB_ROLE": "app",
@@ -38,6 +42,7 @@ def main() -> None:
         _employer(visit("mill"), town)
         _keep(visit("pessi.contribution"), "staff-queue", WIDTH)
         _keep(visit("worker", width=PHONE, language="ur"), "worker-months-ur", PHONE)
+        _open_pages(Visitor(chromium, town, width=WIDTH))
 
 
 def _signed_in(chromium: Any, town: towns.Town, who: str, **how: Any) -> Visitor:
@@ -56,6 +61,14 @@ def _employer(owner: Visitor, town: towns.Town) -> None:
     owner.follows("Check and file")
     owner.sees("Check before you file")
     _keep(owner, "check", WIDTH, height=1250)
+
+
+def _open_pages(reader: Visitor) -> None:
+    """What anybody may read: an answer of the law, and the Forum's commitments."""
+    reader.goes_to(f"/law/sindh/survivors.pension/answer/?{FAMILY}")
+    _keep(reader, "law-answer", WIDTH, height=1250)
+    reader.goes_to("/forum/commitments/")
+    _keep(reader, "commitments", WIDTH, height=1250)
 
 
 def _keep(visitor: Visitor, name: str, width: int, *, height: int = 1100) -> None:
