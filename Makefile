@@ -1,5 +1,6 @@
 # Everything a newcomer, a developer and CI need. `make` alone says what there is.
-# PYTHON=python3.13 picks an interpreter, VENV=dir another environment, ARGS="-k ledger" options.
+# PYTHON=python3.13 picks an interpreter, VENV=dir another environment, ARGS="-k ledger" options;
+# tests run in two processes, ARGS="-n 0" in one.
 
 VENV ?= .venv
 BIN = $(abspath $(VENV))/bin
@@ -18,7 +19,7 @@ demo: install ## Serve the fictitious country: prints the address and who can si
 test: install-dev ## Run all tests (with a browser and Java where there are)
 	@scripts/browser
 	@scripts/java
-	@$(RUN)python -m pytest $(ARGS)
+	@$(RUN)python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: install-dev ## Lint, import rules, types, and that every value of law is cited
 	@VENV=$(abspath $(VENV)) scripts/check
