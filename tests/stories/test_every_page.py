@@ -15,7 +15,7 @@ from tests.web import browser
 OFFICES = ("pessi", "sessi", "kpessi", "bessi", "iessi", "eobi")
 DESKS = ("registration", "contribution", "finance", "administrator")
 LIMIT = 80
-FILE = re.compile(r"\.(pdf|svg|xlsx|json)$|/(template|messages|download)/$")
+FILE = re.compile(r"\.(pdf|svg|xlsx|json|csv|ics)$|/(template|messages|download|file)/$")
 # Parts of an address that say which row, month or institution: one page of each kind is enough.
 PARTS = (
     (re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}"), "U"),
@@ -29,6 +29,12 @@ PARTS = (
     (re.compile(r"(?<=/law/(?:all|for)/)[\w.]+(?=/)"), "Q"),
     (re.compile(r"(?<=/law/values/)(?!stale/)\w+(?=/)"), "V"),
     (re.compile(r"(?<=/law/values/V/)\w+(?=/)"), "P"),
+    (re.compile(r"(?<=/commitments/)(?!timeline/)[\w-]+(?=/)"), "K"),
+    (re.compile(r"(?<=/forum/figures/)(?!returns-on)\w+(?=/)"), "F"),
+    (re.compile(r"(?<=/forum/knowledge/)[\w-]+(?=/)"), "K"),
+    (re.compile(r"(?<=/forum/peers/)(?!accident/)\w+/\w+(?=/)"), "C"),
+    (re.compile(r"(?<=/forum/provinces/)\w+(?=/)"), "P"),
+    (re.compile(r"(?<=/forum/commitments/)(?!timeline/)[\w-]+(?=/)"), "K"),
 )
 
 
@@ -40,6 +46,9 @@ PERSONAS = (
     "bakers",
     "worker",
     *(f"pessi.{desk}" for desk in (*DESKS, "audit")),
+    "forum",
+    "efp",
+    "focal",
 )
 # The other institutions' pages are the same templates: one desk of each.
 ELSEWHERE = [f"{each}.{DESKS[i % len(DESKS)]}" for i, each in enumerate(OFFICES[1:])]

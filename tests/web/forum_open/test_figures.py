@@ -85,7 +85,7 @@ def test_anybody_can_check_a_signature(client: Client, published: people.Town) -
     answer = client.get("/forum/figures/active_persons/iessi/2026-09/1.json")
     signed = json.loads(answer.content)
     assert json.loads(signed["content"])["cells"][0]["value"] == "14"
-    key = json.loads(client.get("/forum/figures/key/").content)["public_key"]
+    key = json.loads(client.get("/forum/figures/key.json").content)["public_key"]
     assert signed["public_key"] == key
     content = signed["content"].encode()
     assert signing.holds(content, signature=signed["signature"], key=key)
