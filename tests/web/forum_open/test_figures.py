@@ -114,13 +114,14 @@ def test_a_rupee_back_is_computed_and_never_guessed(client: Client, db: None) ->
 
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_is_light_and_asks_little(
-    client: Client, published: people.Town, at_most, address: str
+    client: Client, in_urdu: Client, published: people.Town, at_most, address: str
 ) -> None:
     client.get(address)
     with at_most(12):
         answer = client.get(address)
     assert answer.status_code == 200
     assert len(answer.content) < LIMIT
+    assert len(in_urdu.get(address).content) < LIMIT
     assert "Margalla" not in answer.text
 
 

@@ -113,12 +113,13 @@ def test_nobody_else_may(client: Client, library: None, member: Client, address:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_is_light_and_asks_little(
-    client: Client, library: None, at_most, address: str
+    client: Client, in_urdu: Client, library: None, at_most, address: str
 ) -> None:
     with at_most(12):
         answer = client.get(address)
     assert answer.status_code == 200
     assert len(answer.content) < LIMIT
+    assert len(in_urdu.get(address).content) < LIMIT
 
 
 @pytest.mark.browser

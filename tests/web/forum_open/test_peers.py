@@ -93,12 +93,13 @@ def test_a_lesson_moves_with_evidence_only(secretary: Client, library: None) -> 
 
 @pytest.mark.parametrize("address", [each for each in PAGES if "?" not in each])
 def test_a_page_is_light_and_asks_little(
-    client: Client, library: None, at_most, address: str
+    client: Client, in_urdu: Client, library: None, at_most, address: str
 ) -> None:
     with at_most(12):
         answer = client.get(address)
     assert answer.status_code == 200
     assert len(answer.content) < LIMIT
+    assert len(in_urdu.get(address).content) < LIMIT
 
 
 @pytest.mark.browser

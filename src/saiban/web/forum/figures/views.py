@@ -12,10 +12,10 @@ from django.shortcuts import render
 from django.utils import translation
 
 from saiban.offices.desk import months
-from saiban.offices.forum.queries import figures, published
+from saiban.offices.forum.queries import figures, knowledge, published
 from saiban.offices.forum.queries.figures import Number
 from saiban.web.access import found
-from saiban.web.forum.figures import charts, shown
+from saiban.web.forum.figures import charts, shown, titles
 
 SHOWN_MONTHS = 12
 
@@ -103,6 +103,10 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
         "others": [_other(each) for each in published.published(name)],
         "flags": [shown.said(each) for each in published.flags(name)],
         "revisions": figures.revisions(name) if definition else [],
+        "entries": [
+            (each.entry.key, titles.title(each), each.publisher, each.published)
+            for each in knowledge.supporting("figure", name)
+        ],
     }
     return render(request, "forum/figures/figure.html", context)
 

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from saiban.offices.forum.models import EntryVersion, Support
 from saiban.offices.forum.queries import knowledge
 from saiban.web.access import found
-from saiban.web.forum.figures import linked
+from saiban.web.forum.figures import linked, titles
 from saiban.web.forum.knowledge import words
 from saiban.web.law.places import NAMES
 
@@ -36,7 +36,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "found": [_row(each.version, marked(each.extract)) for each in search.found]
         if search
         else [],
-        "listed": [_row(each, words.summary(each)) for each in listed],
+        "listed": [_row(each, titles.summary(each)) for each in listed],
         "chosen": chosen,
         "kinds": words.KINDS.items(),
         "topics": words.TOPICS.items(),
@@ -55,7 +55,7 @@ def marked(extract: str) -> SafeString:
 def _row(version: EntryVersion, text: str) -> dict[str, Any]:
     return {
         "version": version,
-        "title": words.title(version),
+        "title": titles.title(version),
         "text": text,
         "kind": words.KINDS[version.entry.kind],
         "place": NAMES.get(version.entry.place, ""),
@@ -70,8 +70,8 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "entry": about,
         "newest": newest,
-        "title": words.title(newest),
-        "summary": words.summary(newest),
+        "title": titles.title(newest),
+        "summary": titles.summary(newest),
         "kind": words.KINDS[about.kind],
         "topic": words.TOPICS.get(about.topic, about.topic),
         "place": NAMES.get(about.place, ""),

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-
-from saiban.offices.forum.models import EntryVersion
 
 KINDS: dict[str, Promise] = {
     "study": _("Study"),
@@ -37,13 +34,3 @@ LANGUAGES: dict[str, Promise] = {
     "sd": _("Sindhi"),
     "ps": _("Pashto"),
 }
-
-
-def title(version: EntryVersion) -> str:
-    """The title in the reader's language, where there is one."""
-    return (version.title_ur if get_language() == "ur" else "") or version.title
-
-
-def summary(version: EntryVersion) -> str:
-    """Our own summary in the reader's language, where there is one."""
-    return (version.summary_ur if get_language() == "ur" else "") or version.summary_en

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from saiban.offices.forum.queries import commitments, knowledge, peers
 from saiban.web.forum import words as forum_words
-from saiban.web.forum.knowledge import words as knowledge_words
+from saiban.web.forum.figures import titles
 from saiban.web.forum.peers import words
 from saiban.web.law.places import name as place_name
 
@@ -38,7 +38,7 @@ def province(request: HttpRequest, place: str) -> HttpResponse:
         "lessons": [_lesson(each) for each in peers.lessons(place)],
         "commitments": [_commitment(each) for each in commitments.followed(place)],
         "entries": [
-            (each.entry.key, knowledge_words.title(each), each.publisher, each.published)
+            (each.entry.key, titles.title(each), each.publisher, each.published)
             for each in knowledge.listed(place=place)
         ],
     }
