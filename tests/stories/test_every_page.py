@@ -14,7 +14,7 @@ from tests.web import browser
 
 OFFICES = ("pessi", "sessi", "kpessi", "bessi", "iessi", "eobi")
 DESKS = ("registration", "contribution", "finance", "administrator")
-LIMIT = 80
+LIMIT = 120
 FILE = re.compile(r"\.(pdf|svg|xlsx|json|csv|ics)$|/(template|messages|download|file)/$")
 # Parts of an address that say which row, month or institution: one page of each kind is enough.
 PARTS = (

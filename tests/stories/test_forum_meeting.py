@@ -41,7 +41,7 @@ def given_a_fourth_meeting_with_notice_and_agenda(secretary: Visitor) -> None:
     secretary.writes("Day of the meeting", "2026-11-22")
     secretary.writes("Time", "10:30")
     secretary.presses("Give notice")
-    secretary.sees("Notice given. Mailed to", "22 November 2026, 10:30")
+    secretary.sees("Notice given. Mailed to 5 people", "22 November 2026, 10:30")
     assert b"DTSTART:20261122T053000Z" in secretary.downloads("Put it into my calendar")
     secretary.goes_to(MEETING + "agenda/")
     secretary.writes("What is discussed", "What became of the study on brick kilns")

@@ -32,6 +32,12 @@ class Environment(BaseSettings):
     bank_url: str = ""
     corrections: str = ""
     """Where readers of the law send corrections: an e-mail address shown on its pages."""
+    mail_host: str = ""
+    """The server that sends mail, over TLS; without one, mail is written into files."""
+    mail_port: int = 587
+    mail_user: str = ""
+    mail_password: str = Field(default="", repr=False)
+    mail_from: str = "saiban@localhost"
     synthetic: bool = False
     """Accept CNICs that begin with 0, which no region uses: the demo country's."""
 

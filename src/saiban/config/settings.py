@@ -172,6 +172,15 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+EMAIL_BACKEND = "django.core.mail.backends.{}.EmailBackend".format(
+    "smtp" if ENVIRONMENT.mail_host else "filebased"
+)
+EMAIL_FILE_PATH = HOME / "mail"
+EMAIL_HOST, EMAIL_PORT = ENVIRONMENT.mail_host, ENVIRONMENT.mail_port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = ENVIRONMENT.mail_user, ENVIRONMENT.mail_password
+EMAIL_USE_TLS = True
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 PGHISTORY_INSTALL_CONTEXT_FUNC_ON_MIGRATE = True
 SILENCED_SYSTEM_CHECKS: list[str] = []
 

@@ -35,3 +35,6 @@ def lay(users: dict[str, User], *, since: date, on: date) -> None:
             held = seats[queries.member(body).pk]
             seat = next(each.seat for each in held if each.seat.kind == kind)
             actions.give_seat(seat=seat, user=users[username], by=None, on=since)
+            # An address that leads nowhere: the notice of a meeting becomes a file.
+            users[username].email = f"{username}@example.org"
+            users[username].save(update_fields=["email"])
