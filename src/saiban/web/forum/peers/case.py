@@ -27,6 +27,12 @@ KINDS: dict[str, Promise] = {
 }
 PLACES = ("punjab", "sindh", "kp", "balochistan", "islamabad")
 PER = {"days": "", "day": _("a day"), "month": _("a month"), "once": _("once")}
+WHY: dict[law.Reason, Promise] = {
+    law.Reason.NOT_MODELLED: _("The rate or the formula was looked for and not found."),
+    law.Reason.NOT_IN_FORCE: _("This is not in force on the day."),
+    law.Reason.CONTESTED: _("The law is disputed here."),
+    law.Reason.MISSING_FACT: _("The law needs a fact that the case does not tell."),
+}
 LUMP_SUM_UP_TO = 20
 FIELDS = {"malaysia": "ringgit", "thailand": "baht", "bangladesh": "rupees"}
 
@@ -42,8 +48,6 @@ class Paid:
     """Where the law is disputed: by which reading this is paid."""
     refusal: str = ""
     href: str = ""
-    english: bool = False
-    """The refusal is in English whatever the page's language: it quotes the law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +148,9 @@ def _refused(
     found: law.Refusal, place: str, question: str, facts: dict[str, Any], reading: str
 ) -> Paid:
     return Paid(
-        refusal=found.detail,
+        refusal=str(WHY[found.reason]),
         reading=_title(place, reading),
         href=_address(place, question, facts, reading),
-        english=True,
     )
 
 
