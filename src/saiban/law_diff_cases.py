@@ -18,7 +18,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
         if path.suffix == ".csv":
             yield from _csv_rows(path)
         elif path.suffix == ".parquet":
-            for batch in _parquet().ParquetFile(path).iter_batches(batch_size=4096):
+            for batch in _opened(path).iter_batches(batch_size=4096):
                 yield from batch.to_pylist()
         else:
             raise law.BadInput("cases", f"{path.name} is neither .csv nor .parquet")
@@ -29,7 +29,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 def count(path: Path) -> int:
     """About how many rows a file has: lines of a CSV file, whatever its cells hold."""
     if path.suffix == ".parquet":
-        return int(_parquet().ParquetFile(path).metadata.num_rows)
+        return int(_opened(path).metadata.num_rows)
     with path.open("rb") as lines:
         return max(0, sum(1 for _ in lines) - 1)
 
@@ -44,6 +44,14 @@ def _csv_rows(path: Path) -> Iterator[dict[str, Any]]:
         for row in reader:
             row.pop(None, None)  # cells beyond the last column
             yield row
+
+
+def _opened(path: Path) -> Any:
+    parquet = _parquet()
+    try:
+        return parquet.ParquetFile(path)
+    except (OSError, ValueError) as error:
+        raise law.BadInput("cases", f"{path} cannot be read: {error}") from error
 
 
 def _parquet() -> Any:
@@ -100,6 +108,8 @@ class Writer:
     def __init__(self, path: Path) -> None:
         if path.suffix not in (".csv", ".parquet"):
             raise law.BadInput("out", f"{path.name} is neither .csv nor .parquet")
+        if not path.parent.is_dir():
+            raise law.BadInput("out", f"there is no folder {path.parent}")
         self.path = path
         self._parquet = _parquet() if path.suffix == ".parquet" else None
         self._rows: list[dict[str, Any]] = []

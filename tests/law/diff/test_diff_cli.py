@@ -273,6 +273,20 @@ def test_options_of_cases_are_not_ignored_without_them(files, option):
     assert said == f"{option[2:]}: means something only with --cases\n"
 
 
+@pytest.mark.parametrize("content", [b"", b"junk"])
+def test_a_broken_parquet_file_is_bad_input(files, content):
+    pytest.importorskip("pyarrow")
+    (files / "broken.parquet").write_bytes(content)
+    said = against(files, cases="broken.parquet", expect=2).stderr
+    assert said.startswith("cases: ")
+    assert "broken.parquet cannot be read" in said
+
+
+def test_there_is_a_folder_to_write_to(files):
+    said = against(files, "--out", files / "nowhere" / "out.csv", expect=2).stderr
+    assert said.startswith("out: there is no folder")
+
+
 def test_the_cases_are_never_written_over(files):
     result = against(files, "--out", files / "cases.csv", expect=2)
     assert "out: is the file of cases itself" in result.stderr
