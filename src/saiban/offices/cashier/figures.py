@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -39,7 +40,7 @@ FIRST = date(1965, 1, 1)
 
 def _rows(
     text: str, institution: Institution, month: date, as_of: date, start: date
-) -> list[tuple[str, int, int, int]]:
+) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(
             text,
@@ -88,4 +89,4 @@ def contribution_paid_share(institution: Institution, month: date, as_of: date) 
 def arrears(institution: Institution, month: date, as_of: date) -> list[Cell]:
     """Open contributions of this month and all before it whose day is over."""
     rows = _rows(_ARREARS, institution, month, as_of, FIRST)
-    return [Cell(place, owed, behind=units) for place, owed, units in rows]  # type: ignore[misc]
+    return [Cell(place, owed, behind=units) for place, owed, units in rows]
