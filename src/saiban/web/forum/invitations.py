@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 from saiban.offices.desk.clock import KARACHI
 from saiban.offices.forum import queries
 from saiban.offices.forum.models import Notice
-from saiban.web.forum import words
+from saiban.web import forum_words as words
 
 LENGTH = 120
 """Minutes that a calendar shows where the notice gives no length."""

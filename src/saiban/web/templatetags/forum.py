@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from saiban.web.forum import words
+from saiban.web import forum_words as words
 
 register = template.Library()
 

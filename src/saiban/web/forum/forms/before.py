@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from saiban.offices.forum.actions.meetings import About, When
 from saiban.offices.forum.models import Commitment, Paper
+from saiban.web import forum_words as words
 from saiban.web.forms import DayField, Form
-from saiban.web.forum import words
 
 
 class NoticeForm(Form):

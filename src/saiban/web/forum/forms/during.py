@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from saiban.offices.forum.models import AgendaItem, Commitment, Decision, Member
+from saiban.web import forum_words as words
 from saiban.web.forms import DayField, Form
-from saiban.web.forum import words
 from saiban.web.templatetags.saiban import in_language
 
 LONG = 4000

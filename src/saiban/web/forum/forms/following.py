@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from saiban.offices.forum.actions.commitments import Shown, Standing
 from saiban.offices.forum.models import Member
+from saiban.web import forum_words as words
 from saiban.web.forms import DayField, Form
-from saiban.web.forum import words
 from saiban.web.forum.forms.during import LONG, _Chosen
 
 

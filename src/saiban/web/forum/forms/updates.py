@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from saiban.offices.forum.actions.updates import Held, Quarter, Reported
 from saiban.offices.forum.queries.commitments import Followed
+from saiban.web import forum_words as words
 from saiban.web.forms import DayField, Form, MoneyField
-from saiban.web.forum import words
 from saiban.web.forum.forms.during import LONG
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import formats, translation
 from django.utils.translation import gettext as _
 
-from saiban.web.forum import words
+from saiban.web import forum_words as words
 from saiban.web.forum.papers import setting
 
 Content = dict[str, Any]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from saiban.offices.forum.models import Evidence
 from saiban.offices.forum.queries.commitments import Followed
-from saiban.web.forum import words
+from saiban.web import forum_words as words
 from saiban.web.forum.papers import setting
 from saiban.web.templatetags.saiban import in_language
 

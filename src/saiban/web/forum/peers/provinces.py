@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from saiban.offices.forum.queries import commitments, knowledge, peers
-from saiban.web.forum import words as forum_words
+from saiban.web import forum_words
 from saiban.web.forum.figures import titles
 from saiban.web.forum.peers import words
 from saiban.web.law.places import name as place_name

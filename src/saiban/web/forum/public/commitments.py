@@ -13,7 +13,7 @@ from saiban.offices.forum.models import State
 from saiban.offices.forum.queries import commitments as queries
 from saiban.offices.forum.queries.commitments import Followed
 from saiban.web import access
-from saiban.web.forum import words
+from saiban.web import forum_words as words
 from saiban.web.forum.papers import promises as paper
 from saiban.web.forum.papers import setting
 
