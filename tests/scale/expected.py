@@ -37,11 +37,12 @@ def expected(count):
     for number, asked in enumerate(cases.laws()):
         if asked.graph.facts:
             told = cases.columns(asked, count, seed=number)
-            found.append(Expected(asked, told, _rows(asked, told)))
+            found.append(Expected(asked, told, rows_of(asked, told)))
     return found
 
 
-def _rows(asked, told):
+def rows_of(asked, told):
+    """The value, the parts and the refusal of each case, by the plain functions."""
     plan = asked.plan
     rows = plan.rows_with_parts(cases.as_lists(asked, told))
     if plan.whole:

@@ -1,5 +1,7 @@
 """Rules made at random from the subset: nodes, loop text and DuckDB follow Python exactly."""
 
+import math
+
 import duckdb
 import pytest
 from hypothesis import given, settings
@@ -14,9 +16,14 @@ from saiban.scale.reading import read
 from saiban.scale.spans import Span
 from saiban.scale.sql.dialects import DUCKDB
 from saiban.scale.sql.expressions import Writer
+from saiban.scale.straight_text import Writer as Straight
 
 FACTS = {"wage": Span(-50, 10**12), "days": Span(0, 400), "degree": Span(-100, 100)}
 HELPERS = {
+    "floor_float": lambda a, b: int(a / b),
+    "floor_float_signed": lambda a, b: math.floor(a / b),
+    "half_up_float": lambda a, b: int(a / b + 0.5),
+    "half_up_float_signed": lambda a, b: math.floor(a / b + 0.5),
     "floor": lambda a, b: a // b,
     "floor_signed": lambda a, b: a // b,
     "half_up": half_up,
@@ -97,6 +104,15 @@ def test_a_rule_means_in_sql_what_it_means_in_python(text, rows):
     assert all(value in node.span for value in wanted)
     loop = kernel_text.written(node, ())
     assert [eval(loop, {**HELPERS, **dict(zip(FACTS, row, strict=True))}) for row in rows] == wanted
+    assert [_without_branch(node, row) for row in rows] == wanted
+
+
+def _without_branch(node, row):
+    writer = Straight(())
+    value = writer.held(node)
+    known = {**HELPERS, **dict(zip(FACTS, row, strict=True))}
+    exec("\n".join(writer.lines), known)
+    return eval(value, known)
 
 
 def test_branches_that_fall_through_are_read():

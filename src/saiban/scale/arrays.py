@@ -62,10 +62,10 @@ def first_of(refusal: Array, others: Array) -> None:
 def _words(fact: Fact, column: Array, words: Sequence[str]) -> tuple[Array, Array | None]:
     order = np.array([words.index(choice) for choice in fact.choices], np.int16)
     if np.issubdtype(column.dtype, np.integer):
-        bad = (column < 0) | (column >= len(order))
         as_is = np.array_equal(order, np.arange(len(order)))
-        if as_is and column.dtype == np.int16 and not bad.any():
-            return np.ascontiguousarray(column), None
+        if as_is and (not len(column) or (column.min() >= 0 and column.max() < len(order))):
+            return np.ascontiguousarray(column, dtype=np.int16), None
+        bad = (column < 0) | (column >= len(order))
         numbers = order[np.where(bad, 0, column)]
     else:
         numbers = np.full(len(column), -1, np.int16)

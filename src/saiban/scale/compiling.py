@@ -1,6 +1,6 @@
 """Kernels' text to machine code, each once in a process."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -40,18 +40,49 @@ def _half_up_signed(numerator: int, divisor: int) -> int:
     return (2 * numerator + divisor) // (2 * divisor)
 
 
+@_inline
+def _floor_float(numerator: int, divisor: int) -> int:
+    """Right where `usual.exact` says so: then what is below a whole number stays below it."""
+    return np.int64(np.float64(numerator) / np.float64(divisor))  # type: ignore[return-value]
+
+
+@_inline
+def _floor_float_signed(numerator: int, divisor: int) -> int:
+    quotient = np.float64(numerator) / np.float64(divisor)
+    return np.int64(np.floor(quotient))  # type: ignore[return-value]
+
+
+@_inline
+def _half_up_float(numerator: int, divisor: int) -> int:
+    quotient = np.float64(numerator) / np.float64(divisor)
+    return np.int64(quotient + 0.5)  # type: ignore[return-value]
+
+
+@_inline
+def _half_up_float_signed(numerator: int, divisor: int) -> int:
+    quotient = np.float64(numerator) / np.float64(divisor)
+    return np.int64(np.floor(quotient + 0.5))  # type: ignore[return-value]
+
+
+HELPERS: Mapping[str, Any] = {
+    "floor": _floor,
+    "floor_signed": _floor_signed,
+    "half_up": _half_up,
+    "half_up_signed": _half_up_signed,
+    "floor_float": _floor_float,
+    "floor_float_signed": _floor_float_signed,
+    "half_up_float": _half_up_float,
+    "half_up_float_signed": _half_up_float_signed,
+}
+
+
 @lru_cache(maxsize=512)
 def compiled(source: str, kinds: tuple[Kind, ...]) -> Callable[..., None]:
     """The function `rows` of a text, for arrays of these kinds and one of refusals.
 
     Waits for no lock of the interpreter, so that two threads share the rows.
     """
-    scope: dict[str, Any] = {
-        "floor": _floor,
-        "floor_signed": _floor_signed,
-        "half_up": _half_up,
-        "half_up_signed": _half_up_signed,
-    }
+    scope: dict[str, Any] = dict(HELPERS)
     exec(compile(source, "<kernel>", "exec"), scope)
     arrays = [_TYPES[kind] for kind in kinds]
     ends = [numba.types.int64, numba.types.int64]

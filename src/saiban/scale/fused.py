@@ -1,7 +1,6 @@
 """A question over arrays in memory: the law as one fused loop, or plain where that cannot be."""
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,15 +15,8 @@ from saiban.scale.arrays import DTYPES, Array, first_of
 from saiban.scale.kernel_text import OUTSIDE
 from saiban.scale.program import Program
 from saiban.scale.ranges import MACHINE
+from saiban.scale.sharing import share
 from saiban.scale.telling import Told, stand_in, tell
-
-CHUNK = 65_536
-"""Rows that are worked on at a time, so that a thread's share stays in its cache."""
-
-MANY = 4 * CHUNK
-"""From so many rows on, two threads share them."""
-
-THREADS = 2
 
 
 @dataclass(frozen=True)
@@ -71,6 +63,10 @@ class Kernel:
         return refusals.of_rows(self.program)
 
     @cached_property
+    def _codes(self) -> Mapping[str, int]:
+        return {words: code for code, words in enumerate(self.refusals)}
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """What the numbers of an output mean that holds words."""
         return self.program.words
@@ -89,13 +85,13 @@ class Kernel:
         told; a fact that is no column is told nowhere. A refused row holds 0 in every output. `out`
         hands arrays in to be filled. Raises BadInput for columns of the wrong kind or length.
         """
-        told = tell(self.program, columns, missing or {}, ranges=self.loop is None)
+        told = tell(self.program, columns, missing or {}, self._codes, ranges=self.loop is None)
         given = self._given(told.rows, out or {})
         if self.loop is None:
             given["refusal"][:] = OUTSIDE
         else:
             arrays = [told.columns[name] for name in self.facts]
-            _shared(self.loop, told.rows, [*arrays, *given.values()])
+            share(self.loop, told.rows, [*arrays, *given.values()])
         self._refuse(told, given)
         self._work_out_plain(told, given)
         return given
@@ -112,18 +108,18 @@ class Kernel:
 
     def _refuse(self, told: Told, given: Mapping[str, Array]) -> None:
         """Rows that say nothing, too little or too much, whatever the loop made of them."""
-        refused = told.refusal != 0
-        if not refused.any():
+        if told.refusal is None:
             return
+        refused = told.refusal != 0
         first_of(given["refusal"], told.refusal)
         for output in self.outputs:
             given[output][refused] = 0
 
     def _work_out_plain(self, told: Told, given: Mapping[str, Array]) -> None:
         """Rows whose numbers are too large for the loop; all rows where there is none."""
-        where = np.flatnonzero(given["refusal"] == OUTSIDE)
-        if not len(where):
+        if not told.rows or given["refusal"].max() != OUTSIDE:
             return
+        where = np.flatnonzero(given["refusal"] == OUTSIDE)
         columns = [self._plain(name, told.columns.get(name), where) for name in self.plan.facts]
         for row, found in zip(where, self.plan.rows_with_parts(columns), strict=True):
             refused = self._refused(found)
@@ -150,17 +146,3 @@ class Kernel:
             return [stand_in(fact) or 0] * len(where)
         values = column[where].tolist()
         return [self.words[value] for value in values] if fact.choices else values
-
-
-def _shared(loop: Callable[..., None], rows: int, arrays: list[Array]) -> None:
-    """Run the loop over all rows, chunk by chunk, in two threads where there are many."""
-    if rows < MANY:
-        loop(0, rows, *arrays)
-        return
-
-    def work(first: int) -> None:
-        for start in range(first * CHUNK, rows, THREADS * CHUNK):
-            loop(start, min(start + CHUNK, rows), *arrays)
-
-    with ThreadPoolExecutor(THREADS) as threads:
-        list(threads.map(work, range(THREADS)))

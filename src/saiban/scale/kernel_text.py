@@ -5,6 +5,7 @@ numbers in the order of `Program.words`. Every number fits 64 bits: that was pro
 """
 
 from collections.abc import Mapping, Sequence
+from textwrap import indent
 
 from saiban.scale import refusals
 from saiban.scale.nodes import Choice, Constant, Kind, Name, Node, Operation, Unknown
@@ -19,23 +20,31 @@ _SIGNS = {"==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "and", "or"}
 
 
 def text(program: Program, machine: Mapping[str, Span]) -> str:
-    """The source of `rows(start, stop, <facts>, <outputs>, refusal)`."""
+    """The source of `rows(first, last, <facts>, <outputs>, refusal)`: row by row."""
+    return "\n".join([head(program), indent(each(program, machine), "    "), ""])
+
+
+def head(program: Program) -> str:
+    """The first line of the function `rows`."""
     told_columns = [f"{name}_told" for name in program.needed]
     given = [f"{output.name}_given" for output in program.outputs]
-    lines = [
-        f"def rows({', '.join(['start', 'stop', *told_columns, *given, 'refusal'])}):",
-        "    for row in range(start, stop):",
-    ]
-    lines += [f"        {name} = {name}_told[row]" for name in program.needed]
+    return f"def rows({', '.join(['first', 'last', *told_columns, *given, 'refusal'])}):"
+
+
+def each(program: Program, machine: Mapping[str, Span]) -> str:
+    """The loop that does one row after another and refuses those that ask for it."""
+    given = [f"{output.name}_given" for output in program.outputs]
+    lines = ["for row in range(first, last):"]
+    lines += [f"    {name} = {name}_told[row]" for name in program.needed]
     codes = {words: code for code, words in enumerate(refusals.of_rows(program))}
     lines += _checks(program, machine, codes, given)
     for column in program.columns:
-        lines.append(f"        {column.name} = {written(column.node, program.words)}")
+        lines.append(f"    {column.name} = {written(column.node, program.words)}")
         lines += _guards(column.name, column.node, program, codes, given)
     for output, name in zip(program.outputs, given, strict=True):
-        lines.append(f"        {name}[row] = {written(output.node, program.words)}")
-    lines.append("        refusal[row] = 0")
-    return "\n".join(lines) + "\n"
+        lines.append(f"    {name}[row] = {written(output.node, program.words)}")
+    lines.append("    refusal[row] = 0")
+    return "\n".join(lines)
 
 
 def _checks(
@@ -60,10 +69,10 @@ def _checks(
 
 def _leave(test: str, code: int, given: Sequence[str]) -> list[str]:
     return [
-        f"        if {test}:",
-        f"            refusal[row] = {code}",
-        *[f"            {name}[row] = 0" for name in given],
-        "            continue",
+        f"    if {test}:",
+        f"        refusal[row] = {code}",
+        *[f"        {name}[row] = 0" for name in given],
+        "        continue",
     ]
 
 
@@ -75,9 +84,9 @@ def _guards(
     if isinstance(reached, Constant) and not reached.value:
         return []
     return [
-        f"        refused = {written(reached, program.words)}",
+        f"    refused = {written(reached, program.words)}",
         *_leave("refused", 0, given)[:1],
-        "            refusal[row] = refused",
+        "        refusal[row] = refused",
         *_leave("refused", 0, given)[2:],
     ]
 

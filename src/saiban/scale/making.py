@@ -1,16 +1,19 @@
 """Kernels made from the law, each once."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from saiban.law.engine.graph import Graph
 from saiban.law.engine.plan import compile_plan
 from saiban.law.engine.scheme import Scheme
-from saiban.scale import kernel_text
+from saiban.scale import kernel_text, straight_text
 from saiban.scale.fused import Kernel
 from saiban.scale.nodes import Kind, Unreadable
 from saiban.scale.program import Program, kind_of_fact, outline, program
 from saiban.scale.proof import Unproved, prove
 from saiban.scale.ranges import MACHINE, machine_spans
+from saiban.scale.spans import Span
+from saiban.scale.usual import usual
 
 
 @lru_cache(maxsize=512)
@@ -27,8 +30,17 @@ def kernel_of(graph: Graph, scheme: Scheme) -> Kernel:
         proved = prove(made, spans, MACHINE)
     except (Unreadable, Unproved):
         return Kernel(outline(graph, scheme.facts), plan, None, plan.source)
-    source = kernel_text.text(proved, spans)
+    source = source_of(proved, spans)
     return Kernel(proved, plan, compiled(source, _kinds(proved)), source)
+
+
+def source_of(proved: Program, machine: Mapping[str, Span]) -> str:
+    """The loops of a program: several everyday rows at once, any others one by one."""
+    one_by_one = kernel_text.each(proved, machine)
+    try:
+        return straight_text.text(*usual(proved, machine), one_by_one)
+    except straight_text.Uneven:
+        return kernel_text.text(proved, machine)
 
 
 def _kinds(made: Program) -> tuple[Kind, ...]:

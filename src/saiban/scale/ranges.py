@@ -71,7 +71,7 @@ def _shrunk(program: Program, spans: dict[str, Span], error: Unproved) -> dict[s
 
     Only facts whose shrinking makes the number in question smaller are tried.
     """
-    behind = _facts_behind(program, error.names)
+    behind = facts_behind(program, error.names)
     best: tuple[float, dict[str, Span]] | None = None
     for name in behind:
         fact, span = program.facts[name], spans[name]
@@ -102,7 +102,7 @@ def _tenth(fact: Fact, span: Span) -> Span:
     return Span(min([low, *stands]), max([high, *stands, 1]))
 
 
-def _facts_behind(program: Program, wanted: frozenset[str]) -> list[str]:
+def facts_behind(program: Program, wanted: frozenset[str]) -> list[str]:
     """The numeric facts that names rest on, through whatever rules."""
     behind = {column.name: set(names(column.node)) for column in program.columns}
     found: set[str] = set()

@@ -19,22 +19,36 @@ class Told:
     """A column for each fact that is told or needed, and the refusals found while reading.
 
     `refusal` holds numbers of `refusals.of_rows`. Where a fact is refused or not told its column
-    holds something harmless, so that whatever reads it meets no surprise.
+    holds something harmless, so that whatever reads it meets no surprise. With no `refusal` no row
+    is refused.
     """
 
     rows: int
-    refusal: Array
+    refusal: Array | None = None
     columns: dict[str, Array] = field(default_factory=dict)
 
+    def refuse(self, numbers: Array) -> None:
+        """Keep in each row the first of its refusals; 0 is none."""
+        if self.refusal is None:
+            self.refusal = np.zeros(self.rows, np.uint8)
+        first_of(self.refusal, numbers)
 
-def tell(program: Program, columns: Columns, missing: Columns, *, ranges: bool) -> Told:
+
+def tell(
+    program: Program,
+    columns: Columns,
+    missing: Columns,
+    codes: Mapping[str, int],
+    *,
+    ranges: bool,
+) -> Told:
     """The columns made ready. Raises BadInput for one of the wrong kind or length.
 
-    The ranges of facts that a loop reads are its own business, unless `ranges` asks for them here.
+    `codes` are the numbers of what `refusals.of_rows` says. The ranges of facts that a loop reads
+    are its own business, unless `ranges` asks for them here.
     """
     rows = _length(program, columns)
-    told = Told(rows, np.zeros(rows, np.uint8))
-    codes = {words: code for code, words in enumerate(refusals.of_rows(program))}
+    told = Told(rows)
     for name, fact in program.facts.items():
         needed = name in program.needed
         if name not in columns and not needed:
@@ -45,12 +59,12 @@ def tell(program: Program, columns: Columns, missing: Columns, *, ranges: bool) 
             array = _filled(fact, array, absent)
             bad = None if bad is None else bad & ~absent
             if needed and stand_in(fact) is None:
-                first_of(told.refusal, absent.astype(np.uint8) * codes[refusals.missing(name)])
+                told.refuse(absent.astype(np.uint8) * codes[refusals.missing(name)])
         if bad is not None:
-            first_of(told.refusal, bad.astype(np.uint8) * codes[refusals.unreadable(fact)])
+            told.refuse(bad.astype(np.uint8) * codes[refusals.unreadable(fact)])
         found = range_codes(fact, array, codes) if ranges or not needed else None
         if found is not None:
-            first_of(told.refusal, found)
+            told.refuse(found)
         told.columns[name] = array
     return told
 
