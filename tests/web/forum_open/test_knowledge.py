@@ -141,3 +141,10 @@ def test_axe_finds_nothing(
             if (found := browser.faults(chromium, html, width=key[1]))
         }
     assert wrong == {}
+
+
+def test_a_commitment_and_its_studies_lead_to_each_other(client: Client, table: object) -> None:
+    page = client.get("/forum/commitments/brick-kiln-study/").text
+    assert 'href="/forum/knowledge/kiln-fingerprints/"' in page
+    page = client.get("/forum/knowledge/kiln-fingerprints/").text
+    assert 'href="/forum/commitments/brick-kiln-study/"' in page

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from saiban.offices.forum.models import State
 from saiban.offices.forum.queries import commitments as queries
+from saiban.offices.forum.queries import knowledge
 from saiban.offices.forum.queries.commitments import Followed
 from saiban.web import access
 from saiban.web import forum_words as words
@@ -26,7 +27,7 @@ def board(request: HttpRequest) -> HttpResponse:
     by = request.GET.get("by", "state")
     if by not in VIEWS:
         raise Http404("by")
-    rows = queries.followed()
+    rows = sorted(queries.followed(), key=lambda each: not each.overdue(request.seat.on))
     context = {
         "by": by,
         "views": VIEWS,
@@ -70,6 +71,7 @@ def commitment(request: HttpRequest, key: str) -> HttpResponse:
         "evidence": queries.evidence(row),
         "history": queries.history(row),
         "comments": queries.comments(row),
+        "known": knowledge.supporting("commitment", row.key),
     }
     return render(request, "forum/commitment.html", context)
 
