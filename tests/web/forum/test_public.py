@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
-from tests.offices.forum.table import Table, drafted, held
+from saiban.offices.forum import actions
+from saiban.offices.forum.actions.commitments import Promise
+from tests.offices.forum.table import TODAY, Table, drafted, held
 
 
 def test_the_third_meeting_is_read_without_signing_in(visit) -> None:
@@ -54,6 +57,28 @@ def test_unknown_is_a_state_of_its_own(visit) -> None:
     assert "Unknown: nothing found" in text
     assert "none found" in text
     assert "Nothing was found." in text
+
+
+def test_what_is_overdue_stands_first(visit, table: Table) -> None:
+    with table.sits("secretary") as by:
+        actions.promise(
+            promise=Promise(
+                key="late-one",
+                kind="study",
+                owner=table.member("ilo"),
+                title_en="A study that was due",
+                promise_en="A study is published.",
+                source_title="Meeting 4",
+                due_on=date(2026, 10, 31),
+                position=99,
+            ),
+            by=by,
+            on=TODAY,
+        )
+    text = visit().get("/forum/commitments/?by=kind").text
+    studies = text[text.index("<h2>Studies") :]
+    assert studies.index("A study that was due") < studies.index("Study on brick kilns")
+    assert text.count(">Late<") == 1
 
 
 def test_a_visitor_finds_the_kiln_study_in_three_clicks(visit) -> None:

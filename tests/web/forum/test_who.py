@@ -115,3 +115,12 @@ def test_files_are_what_they_say(visit, numbers: dict[str, int]) -> None:
     text = client.get(FILES[2]).content.decode()
     for line in ("BEGIN:VCALENDAR", "DTSTART:20261210T053000Z", "SEQUENCE:0", "METHOD:PUBLISH"):
         assert line in text
+
+
+def test_a_meeting_of_which_nothing_is_known_yet_has_its_pages(visit) -> None:
+    client = visit("secretary")
+    assert client.post("/forum/table/meetings/new/").status_code == 302
+    assert "No day is set" in client.get("/forum/table/").text
+    for page in ("", "notice/", "agenda/", "attendance/", "decisions/", "actions/", "minutes/"):
+        assert client.get(f"/forum/table/meetings/4/{page}").status_code == 200, page
+    assert client.get("/forum/table/meetings/4/notice.ics").status_code == 404
