@@ -76,13 +76,13 @@ def _differences(
     wrong: np.ndarray,
 ) -> Iterator[Line]:
     """Cause, output, row, place and month, ours and theirs."""
-    short = engine in ("openfisca", "policyengine")
+    floats = "" if engine.endswith("-fused") else "wide" if engine.endswith("-tuned") else "short"
     with np.load(results / "ours.npz") as ours, np.load(results / f"{engine}.npz") as theirs:
         for name in ours.files:
             mine, other = ours[name], theirs[name]
             found.answers += int(sum(t.stop - t.start for t in tasks if t.question in name))
             where = np.flatnonzero(mine != other)
-            causes = _causes(mine[where], _sums(name, tasks, facts, where), short)
+            causes = _causes(mine[where], _sums(name, tasks, facts, where), floats)
             found.causes.update(causes.tolist())
             known = where[causes != "refused"]
             wrong[known] = True
@@ -93,9 +93,9 @@ def _differences(
                 yield cause, name, row, _where(tasks, name, row), int(mine[row]), int(other[row])
 
 
-def _causes(right: np.ndarray, told: np.ndarray, short: bool) -> np.ndarray:
-    causes = np.full(len(right), "on the way" if short else "unexplained", dtype="<U11")
-    if short:
+def _causes(right: np.ndarray, told: np.ndarray, floats: str) -> np.ndarray:
+    causes = np.full(len(right), "on the way" if floats else "unexplained", dtype="<U11")
+    if floats == "short":
         causes[~_held(right)] = "answer"
         causes[~_held(told)] = "fact"
     causes[right == REFUSED] = "refused"

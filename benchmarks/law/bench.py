@@ -25,7 +25,10 @@ from benchmarks.law import (
 from benchmarks.rows import row
 
 Say = Callable[[str], None]
-PEERS = ("openfisca", "openfisca-tuned", "policyengine", "policyengine-tuned")
+FUSED = ("openfisca-fused", "policyengine-fused")
+IDIOM = ("openfisca", "openfisca-tuned", "policyengine", "policyengine-tuned")
+PEERS = (*IDIOM, *FUSED)
+NAMES = ("batch_openfisca", "batch_best_tuned", "batch_fused")
 TEN_MILLION = 10_000_000
 NOT_INSTALLED = f"not measured: the peers are not installed here; run {process.INSTALL}"
 
@@ -97,16 +100,19 @@ def _agree(
 
 
 def budget(rows: int, timed: dict[str, timing.Timed]) -> Iterator[dict[str, object]]:
-    """The three rows of arrays in memory. A ratio says how many times longer the other took."""
+    """The rows of arrays in memory. A ratio says how many times longer the other took."""
     ours = timed["ours"]
     if "openfisca" in timed:
-        best = min((timed[name] for name in PEERS), key=lambda each: each.median)
-        for name, other in (("batch_openfisca", timed["openfisca"]), ("batch_best_tuned", best)):
+        best, fused = (
+            min((timed[name] for name in names), key=lambda each: each.median)
+            for names in (IDIOM, FUSED)
+        )
+        for name, other in (*zip(NAMES, (timed["openfisca"], best, fused), strict=True),):
             against = f"{report.NAMES[other.engine]} ({other.median:.3f} s)"
             ratio = median(other.ratios(ours))
             yield row(name, ours.median, "s", rows=rows, ratio=ratio, against=against)
     else:
-        for name in ("batch_openfisca", "batch_best_tuned"):
+        for name in NAMES:
             yield row(name, ours.median, "s", rows=rows, against=NOT_INSTALLED)
     copying = timed["copying"]
     yield row(

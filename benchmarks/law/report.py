@@ -15,8 +15,10 @@ NAMES = {
     "copying": "copying the same bytes",
     "openfisca": "OpenFisca as written",
     "openfisca-tuned": "OpenFisca tuned",
+    "openfisca-fused": "OpenFisca fused by hand",
     "policyengine": "PolicyEngine as written",
     "policyengine-tuned": "PolicyEngine tuned",
+    "policyengine-fused": "PolicyEngine fused by hand",
 }
 
 

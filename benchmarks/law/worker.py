@@ -24,8 +24,10 @@ ENGINES = (
     "copying",
     "openfisca",
     "openfisca-tuned",
+    "openfisca-fused",
     "policyengine",
     "policyengine-tuned",
+    "policyengine-fused",
 )
 
 
@@ -45,7 +47,8 @@ def engine(name: str, folder: Path) -> Any:
         return Copying()
     from benchmarks.law.engines.peers import Peer
 
-    return Peer(name.removesuffix("-tuned"), name.endswith("-tuned"), folder)
+    framework, _, way = name.partition("-")
+    return Peer(framework, way or "as written", folder)
 
 
 def peak_mb() -> float:

@@ -103,14 +103,14 @@ def test_agreement_puts_each_difference_down_to_its_cause(results: Path):
     theirs["sickness.benefit|value"][refused] = 0
     theirs["contribution.due|value"][5] += 1
     np.savez(results / "openfisca.npz", **theirs)
-    np.savez(results / "openfisca-tuned.npz", **theirs)
+    np.savez(results / "openfisca-fused.npz", **theirs)
     short = agreement.compare("openfisca", made, facts, results, results / "all.csv")
     assert short.causes == {"refused": refused.sum(), "on the way": 1}
     assert (short.rows_wrong, short.largest) == (1, 1)
     listed = (results / "all.csv").read_text(encoding="utf-8").splitlines()
     assert len(listed) == 1 + 1 + refused.sum()
-    tuned = agreement.compare("openfisca-tuned", made, facts, results)
-    assert tuned.causes["unexplained"] == 1
+    fused = agreement.compare("openfisca-fused", made, facts, results)
+    assert fused.causes["unexplained"] == 1
 
 
 def test_a_float_of_32_bits_holds_small_sums_only():
@@ -132,18 +132,25 @@ def test_ratios_are_paired_round_by_round():
         "copying": Timed("copying", (0.5, 1.0, 1.0), 10, 1.0),
         "openfisca": Timed("openfisca", (40.0, 60.0, 120.0), 10, 1.0),
         "openfisca-tuned": Timed("openfisca-tuned", (7.0, 16.0, 28.0), 10, 1.0),
+        "openfisca-fused": Timed("openfisca-fused", (2.0, 4.0, 8.0), 10, 1.0),
+        "policyengine-fused": Timed("policyengine-fused", (3.0, 6.0, 12.0), 10, 1.0),
         "policyengine": Timed("policyengine", (50.0, 50.0, 50.0), 10, 1.0),
         "policyengine-tuned": Timed("policyengine-tuned", (9.0, 18.0, 36.0), 10, 1.0),
     }
     found = {each["name"]: each["ratio"] for each in bench.budget(ROWS, timed)}
-    assert found == {"batch_openfisca": 30.0, "batch_best_tuned": 7.0, "batch_copy": 2.0}
+    assert found == {
+        "batch_openfisca": 30.0,
+        "batch_best_tuned": 7.0,
+        "batch_fused": 2.0,
+        "batch_copy": 2.0,
+    }
 
 
 @pytest.mark.skipif(not process.peers_installed(), reason="benchmarks/law/install was not run")
-def test_tuned_peers_agree_to_the_paisa(results: Path):
+def test_fused_peers_agree_to_the_paisa(results: Path):
     made, facts = tasks.make(ROWS), cases.make(ROWS)
     bench.prepare(ROWS, results / "data")
-    for engine in ("openfisca-tuned", "policyengine-tuned"):
+    for engine in ("openfisca-fused", "policyengine-fused"):
         with process.Worker(engine, results / "data") as peer:
             peer.run()
             peer.save(results / f"{engine}.npz")
@@ -177,6 +184,7 @@ def test_command_prints_the_budget_without_peers(monkeypatch: pytest.MonkeyPatch
     assert list(found) == [
         "batch_openfisca",
         "batch_best_tuned",
+        "batch_fused",
         "batch_copy",
         "batch_files",
         "batch_files_many_laws",

@@ -1,4 +1,4 @@
-"""OpenFisca and PolicyEngine, as users write them and tuned, behind the shape of `worker`."""
+"""OpenFisca and PolicyEngine, as written, tuned and fused, behind the shape of `worker`."""
 
 from __future__ import annotations
 
@@ -12,17 +12,26 @@ import numpy as np
 from benchmarks.law.peers import facts
 from benchmarks.law.tasks import PROVINCES, Task, runs
 
+_HELD = {
+    "as written": facts.in_rupees,
+    "tuned": facts.in_wide_rupees,
+    "fused": facts.in_paisa,
+}
 _CORES = {"openfisca": "openfisca_core", "policyengine": "policyengine_core"}
 
 
 class Peer:
     """A framework with the rules in it. Its arrays are made ready beforehand, in its own types."""
 
-    def __init__(self, framework: str, tuned: bool, folder: Path) -> None:
-        self.tuned = tuned
+    def __init__(self, framework: str, way: str, folder: Path) -> None:
+        self.way, self.fused = way, way == "fused"
         country = import_module(f"benchmarks.law.peers.{framework}.country")
-        make = country.tuned_for_speed if tuned else country.as_written
-        self.system = make(folder / "parameters")
+        makers = {
+            "as written": country.as_written,
+            "tuned": country.tuned_for_speed,
+            "fused": country.fused,
+        }
+        self.system = makers[way](folder / "parameters")
         simulations = import_module(f"{_CORES[framework]}.simulations")
         self._builder, self._simulation = simulations.SimulationBuilder, simulations.Simulation
         people = import_module(f"benchmarks.law.peers.{framework}.people")
@@ -35,9 +44,9 @@ class Peer:
         self._province, self._array = people.Province, enums.EnumArray
 
     def prepare(self, tasks: Sequence[Task], columns: dict[str, np.ndarray]) -> None:
-        """As written: all provinces of a month in one simulation. Tuned: one place at a time."""
-        self.tasks = list(tasks) if self.tuned else list(runs(tasks))
-        own = facts.in_paisa if self.tuned else facts.in_rupees
+        """All provinces of a month in one simulation; fused, one place at a time."""
+        self.tasks = list(tasks) if self.fused else list(runs(tasks))
+        own = _HELD[self.way]
         self.columns = {name: self._typed(name, own(name, c)) for name, c in columns.items()}
         rows = len(next(iter(columns.values())))
         provinces = np.zeros(rows, np.int16)
@@ -62,14 +71,14 @@ class Peer:
         simulation.province = task.place
         for fact in task.facts:
             simulation.set_input(fact, period, self.columns[fact][task.start : task.stop])
-        if not self.tuned and task.place != "federal":
+        if not self.fused and task.place != "federal":
             simulation.set_input("province", period, self.provinces[task.start : task.stop])
         names = [facts.variable(task.question, output) for output in task.outputs]
         return [simulation.calculate(name, period) for name in names]
 
     def _new(self, count: int) -> Any:
         """A simulation of so many persons. The builder of OpenFisca numbers them one by one."""
-        if not self.tuned:
+        if self.way == "as written":
             return self._builder().build_default_simulation(self.system, count)
         populations = self.system.instantiate_entities()
         simulation = self._simulation(tax_benefit_system=self.system, populations=populations)

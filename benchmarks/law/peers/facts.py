@@ -99,8 +99,13 @@ def in_rupees(name: str, column: np.ndarray) -> np.ndarray:
     return _plain(name, column)
 
 
+def in_wide_rupees(name: str, column: np.ndarray) -> np.ndarray:
+    """The same with rupees as float64, as the tuned versions hold it."""
+    return column / 100 if name in MONEY else _plain(name, column)
+
+
 def in_paisa(name: str, column: np.ndarray) -> np.ndarray:
-    """The column as the tuned versions hold it: whole paisa in 64 bits."""
+    """The column as the fused versions hold it: whole paisa in 64 bits."""
     return column.astype(np.int64) if name in MONEY else _plain(name, column)
 
 

@@ -1,4 +1,4 @@
-"""The rules on arrays of whole paisa, for the tuned versions of both frameworks.
+"""The rules on arrays of whole paisa, for the versions of both frameworks that are fused by hand.
 
 What a user does who has measured: one formula for each output in place of one for each rule, plain
 numbers in place of parameters for each row (a simulation holds one province), whole numbers where

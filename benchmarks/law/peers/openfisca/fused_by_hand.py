@@ -1,4 +1,4 @@
-"""OpenFisca as fast as it goes: see `benchmarks.law.peers.whole_paisa` for the arithmetic."""
+"""OpenFisca fused by hand: see `benchmarks.law.peers.whole_paisa` for the arithmetic."""
 
 # ruff: noqa: N801, N805 - variables are classes in lower case, formulas take the population
 from __future__ import annotations
