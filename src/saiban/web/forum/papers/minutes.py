@@ -52,7 +52,7 @@ def _blocks(content: Content, language: str) -> Iterator[Content]:
     yield _list([_numbered(each, said) for each in content["agenda"]], nothing)
     yield _heading(_("What was said"))
     spoken = [f"{said(each['member'])}: {said(each['text'])}" for each in content["statements"]]
-    yield _list(spoken, nothing)
+    yield _list([*_who_spoke(content), *spoken], nothing)
     yield _heading(_("What was agreed"))
     yield _list(list(_agreed(content, said)), nothing)
     yield _heading(_("What is to be done"))
@@ -72,6 +72,18 @@ def _blocks(content: Content, language: str) -> Iterator[Content]:
     if content["remarks"]:
         yield _heading(_("Objections and remarks"))
         yield _list([_remark(each, said) for each in content["remarks"]], nothing)
+
+
+def _who_spoke(content: Content) -> list[str]:
+    """Of a meeting known by a report only: that it names subjects and no speakers."""
+    if not content.get("reported"):
+        return []
+    return [
+        _(
+            "The report tells what was said and not who spoke: each statement stands beside the"
+            " body that its subject concerns."
+        )
+    ]
 
 
 def _heading(text: str) -> Content:
