@@ -52,6 +52,37 @@ def test_a_kill_leaves_no_half_file(tmp_path):
     assert target.read_bytes() == b"an earlier result"
 
 
+def test_what_a_killed_batch_left_goes_with_the_next(tmp_path):
+    pq.write_table(cases(3), tmp_path / "in.parquet")
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = tmp_path / f".out.parquet.{ended.pid}.part"
+    at_work = tmp_path / f".out.parquet.{os.getpid()}.part"
+    other = tmp_path / f".other.parquet.{ended.pid}.part"
+    for path in (left, at_work, other):
+        path.write_bytes(b"half")
+    arguments = command("batch", *DUE, "--in", tmp_path / "in.parquet")
+    subprocess.run(
+        [*arguments, "--out", str(tmp_path / "out.parquet")],
+        env=environment(),
+        check=True,
+        capture_output=True,
+    )
+    assert not left.exists()
+    assert at_work.exists()
+    assert other.exists()
+
+
+def test_explanations_of_an_earlier_batch_do_not_stay(tmp_path):
+    pq.write_table(cases(3), tmp_path / "in.parquet")
+    target = tmp_path / "out.parquet"
+    side = tmp_path / "out.explain.jsonl"
+    arguments = command("batch", *DUE, "--in", tmp_path / "in.parquet", "--out", target)
+    for more, there in ((["--explain", "1"], True), ([], False)):
+        subprocess.run([*arguments, *more], env=environment(), check=True, capture_output=True)
+        assert side.exists() is there
+
+
 def test_nothing_that_is_extra_is_needed_for_csv(tmp_path):
     extras = ("numba", "numpy", "duckdb", "pyarrow")
     text = (

@@ -55,7 +55,7 @@ def where(
         return
     before = 1
     for batch in _parquet(path).iter_batches(AT_A_TIME):
-        here: Sequence[int] = range(len(batch))
+        here: Sequence[int] = list(range(len(batch)))
         if column is not None:
             cells = batch.column(column).to_pylist()
             here = [number for number in here if _written(cells[number]) == text]

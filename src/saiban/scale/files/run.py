@@ -37,6 +37,9 @@ def run(
         with whole(side) as lines:
             written = draft, order.target_kind
             explained = explain(written, lines, chosen, told, book, order.fixed)
+    if not chosen.any:
+        # What an earlier batch explained are other answers than those that now stand there.
+        side.unlink(missing_ok=True)
     laws = list(book.laws.values())
     return Report(
         target=order.target,

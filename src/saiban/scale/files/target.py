@@ -35,6 +35,7 @@ def require_apart(source: Path, target: Path) -> None:
 @contextmanager
 def whole(target: Path) -> Iterator[Path]:
     """A name beside the target to write to; it becomes the target if nothing goes wrong."""
+    _clear(target)
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         yield draft
@@ -42,3 +43,25 @@ def whole(target: Path) -> Iterator[Path]:
             draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _clear(target: Path) -> None:
+    """Remove what earlier work on the same target left behind when it was killed."""
+    for left in target.parent.iterdir():
+        name = left.name.removeprefix(f".{target.name}.")
+        number = name.removesuffix(".part")
+        if name != left.name and number.isdecimal() and not _alive(int(number)):
+            left.unlink(missing_ok=True)
+
+
+def _alive(process: int) -> bool:
+    """Whether there is a process of that number; any doubt is a yes."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
