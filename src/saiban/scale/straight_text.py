@@ -5,7 +5,7 @@ piece is done again one by one. Both sides of a choice are worked out and one is
 that are not used may be anything: they wrap around, and no divisor is ever 0.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import indent
 
 from saiban.scale import refusals
@@ -18,11 +18,6 @@ from saiban.scale.usual import exact
 
 PIECE = 4_096
 """Rows that are asked about and worked out at a time, so that they are still in the cache."""
-
-
-PAIRS = 16
-"""Pairs of arrays that a loop may have, one of them written. The compiler has to make sure that no
-two overlap, and gives up working on several rows at once where there are many."""
 
 
 class Uneven(Exception):
@@ -65,32 +60,14 @@ def _checks(program: Program, spans: Mapping[str, Span]) -> list[str]:
 
 
 def _straight(program: Program, spans: Mapping[str, Span]) -> list[str]:
-    """Loops that give all outputs; the first looks at every fact's number."""
+    """A loop that gives all outputs and looks at every fact's number."""
     needed, checks = frozenset(program.needed), _checks(program, spans)
     if program.unknown:
         every = needed.union(column.name for column in program.columns)
         return _loop(program, program.outputs, every, checks)
-    lines = ["for row in range(first, last):", "    refusal[row] = 0"]
-    for number, outputs in enumerate(_groups(program)):
-        wanted = behind(program, outputs)
-        if number == 0:
-            lines += _loop(program, outputs, wanted | needed, checks)
-        else:
-            lines += _loop(program, outputs, wanted, [])
-    return lines
-
-
-def _groups(program: Program) -> Iterator[list[Output]]:
-    """Outputs that share a loop: so many that the compiler can still tell their arrays apart."""
-    group: list[Output] = []
-    for output in program.outputs:
-        wider = [*group, output]
-        read = len(behind(program, wider) & {*program.needed})
-        if group and read * len(wider) + len(wider) * len(group) // 2 > PAIRS:
-            yield group
-            wider = [output]
-        group = wider
-    yield group
+    answered = ["for row in range(first, last):", "    refusal[row] = 0"]
+    wanted = behind(program, program.outputs) | needed
+    return [*answered, *_loop(program, program.outputs, wanted, checks)]
 
 
 def behind(program: Program, outputs: Sequence[Output]) -> frozenset[str]:
