@@ -5,6 +5,7 @@ first test that asks for it.
 """
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,6 +35,14 @@ def pytest_configure(config: pytest.Config) -> None:
     from django.conf import settings
 
     assert settings.DATABASES
+
+
+def pytest_runtest_setup() -> None:
+    """No test begins in the language of the page that the one before it asked for last."""
+    if "saiban.config.settings" in sys.modules:
+        from django.utils import translation
+
+        translation.deactivate()
 
 
 def _is_pure(argument: str) -> bool:
