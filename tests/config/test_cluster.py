@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -107,12 +108,25 @@ def test_processes_that_start_at_once_share_one_server(folder):
     command = [sys.executable, "-c", code, str(folder / "race")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     processes = [
-        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         for _ in range(3)
     ]
-    printed = {process.communicate(timeout=120)[0] for process in processes}
+    said = [process.communicate(timeout=120) for process in processes]
+    assert [error for _, error in said] == ["", "", ""]
+    printed = {url for url, _ in said}
     assert len(printed) == 1
     cluster.ensure(folder / "race").stop("immediate")
+
+
+def test_directories_are_made_by_many_at_once(folder):
+    homes = [folder / f"many{number}" for number in range(20)]
+    with ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(place.settle, home / "deep") for home in homes for _ in range(8)]
+        found = [each.result() for each in asked]
+    assert len({each.home for each in found}) == len(homes)
+    assert all(each.socket.stat().st_mode & 0o077 == 0 for each in found)
 
 
 def test_committed_rows_survive_a_kill_in_the_middle_of_work(folder):

@@ -62,18 +62,20 @@ def settle(home: Path) -> Place:
     try:
         _make(home)
         _make(own)
+        files = _files(own)
+        account = service_account(files / "data")
+        if account.uid is not None and not account.can_enter(files):
+            files = _elsewhere(home, own)
+        place = Place(home=home, files=files, account=account)
+        # Another process that begins now must not meet a directory before it has its owner.
+        with locked(own):
+            private(place.log.parent, account)
+            private(place.socket, account)
     except PermissionError as error:
         raise DatabaseError(
             f"{error.filename} belongs to another user. Set SAIBAN_HOME to a directory of yours, "
             "or run as the user who made it."
         ) from None
-    files = _files(own)
-    account = service_account(files / "data")
-    if account.uid is not None and not account.can_enter(files):
-        files = _elsewhere(home, own)
-    place = Place(home=home, files=files, account=account)
-    private(place.log.parent, account)
-    private(place.socket, account)
     return place
 
 
@@ -129,7 +131,7 @@ def _elsewhere(home: Path, own: Path) -> Path:
 def _make(directory: Path) -> None:
     """Make a directory; under root the server's account may pass through it, not list it."""
     if not directory.exists():
-        directory.mkdir(parents=True, mode=0o711 if os.geteuid() == 0 else 0o700)
+        directory.mkdir(parents=True, exist_ok=True, mode=0o711 if os.geteuid() == 0 else 0o700)
 
 
 def _digest(home: Path) -> str:
