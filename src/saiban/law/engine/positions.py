@@ -1,6 +1,7 @@
 """Legal positions: what to do where courts or offices disagree."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from saiban.law.engine.labels import Label
 
@@ -19,7 +20,7 @@ class Position:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dispute:
     """A point of law on which several positions are held.
 
@@ -34,7 +35,7 @@ class Dispute:
     gap: bool = False
     chosen_by: str = THE_INSTITUTION
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names a caller may pass as `position`."""
         return tuple(position.name for position in self.positions)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from types import ModuleType
 
 from saiban.law.engine.facts import Fact
@@ -67,7 +68,7 @@ class Scheme:
         """Every rule and absence of the scheme, the nearest layer first."""
         return tuple(p for layer in self.layers for same in layer.values() for p in same)
 
-    @property
+    @cached_property
     def positions(self) -> tuple[str, ...]:
         """The names that may be passed as `position` here."""
         return tuple(name for dispute in self.manifest.disputes for name in dispute.names)
