@@ -142,6 +142,21 @@ def test_arrays_are_filled_again_and_many_rows_shared():
     assert (again["value"] == again["value"][told["days_paid"]]).all()
 
 
+def test_what_is_filled_lies_where_nothing_else_does():
+    kernel = scale.kernel("contribution.due", place="sindh", on=date(2025, 8, 31))
+    told = {
+        "monthly_wage": np.array([4_000_000, 0]),
+        "days_paid": np.array([26, 30]),
+        "covered_before": np.ones(2, bool),
+    }
+    with pytest.raises(BadInput, match=r"value: .* shares memory with days_paid"):
+        kernel.run(told, out={"value": told["days_paid"]})
+    wide = np.zeros(3, np.int64)
+    with pytest.raises(BadInput, match=r"refusal: .* shares memory with value"):
+        kernel.run(told, out={"value": wide[:2], "refusal": wide.view(np.uint8)[15:17]})
+    assert told["days_paid"].tolist() == [26, 30]
+
+
 @pytest.mark.parametrize(
     ("changed", "field"),
     [

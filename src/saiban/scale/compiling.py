@@ -6,6 +6,7 @@ from typing import Any
 
 import numba
 import numpy as np
+from numba.core.compiler import CompilerBase, DefaultPassBuilder
 
 from saiban.scale.nodes import Kind
 
@@ -64,6 +65,19 @@ def _half_up_float_signed(numerator: int, divisor: int) -> int:
     return np.int64(np.floor(quotient + 0.5))  # type: ignore[return-value]
 
 
+class Apart(CompilerBase):
+    """Compiles for arrays of which none that is written shares memory with another.
+
+    Not told so, the compiler compares every pair of arrays before it works on several rows at once,
+    and with a dozen arrays it gives that up. `Kernel.run` sees to it that it is so.
+    """
+
+    def define_pipelines(self) -> list[Any]:
+        """Numba's own steps, with that said."""
+        self.state.flags.noalias = True
+        return [DefaultPassBuilder.define_nopython_pipeline(self.state)]
+
+
 HELPERS: Mapping[str, Any] = {
     "floor": _floor,
     "floor_signed": _floor_signed,
@@ -87,7 +101,7 @@ def compiled(source: str, kinds: tuple[Kind, ...]) -> Callable[..., None]:
     arrays = [_TYPES[kind] for kind in kinds]
     ends = [numba.types.int64, numba.types.int64]
     signature = numba.types.void(*ends, *arrays, numba.types.uint8[::1])
-    made: Callable[..., None] = numba.njit(signature, nogil=True, error_model="numpy")(
-        scope["rows"]
-    )
+    made: Callable[..., None] = numba.njit(
+        signature, nogil=True, error_model="numpy", pipeline_class=Apart
+    )(scope["rows"])
     return made

@@ -86,7 +86,7 @@ class Kernel:
         hands arrays in to be filled. Raises BadInput for columns of the wrong kind or length.
         """
         told = tell(self.program, columns, missing or {}, self._codes, ranges=self.loop is None)
-        given = self._given(told.rows, out or {})
+        given = self._given(told, out or {})
         if self.loop is None:
             given["refusal"][:] = OUTSIDE
         else:
@@ -96,13 +96,17 @@ class Kernel:
         self._work_out_plain(told, given)
         return given
 
-    def _given(self, rows: int, out: Mapping[str, Array]) -> dict[str, Array]:
+    def _given(self, told: Told, out: Mapping[str, Array]) -> dict[str, Array]:
+        """Arrays to be filled, none of which shares memory with any other."""
+        rows = told.rows
         wanted = {o.name: DTYPES[o.node.kind] for o in self.program.outputs}
         given: dict[str, Array] = {}
         for name, dtype in {**wanted, "refusal": np.uint8}.items():
             array = out[name] if name in out else np.empty(rows, dtype)
             if array.dtype != dtype or len(array) != rows or not array.flags.c_contiguous:
                 raise BadInput(name, f"to be filled is a plain array of {rows} {dtype.__name__}")
+            if name in out:
+                _alone(name, array, told.columns | given)
             given[name] = array
         return given
 
@@ -146,3 +150,10 @@ class Kernel:
             return [stand_in(fact) or 0] * len(where)
         values = column[where].tolist()
         return [self.words[value] for value in values] if fact.choices else values
+
+
+def _alone(name: str, array: Array, others: Mapping[str, Array]) -> None:
+    """Raise BadInput if an array to be filled lies where another does."""
+    for other, held in others.items():
+        if np.may_share_memory(array, held):
+            raise BadInput(name, f"to be filled shares memory with {other}; give it its own")
