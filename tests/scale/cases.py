@@ -14,7 +14,7 @@ from saiban.law.engine.plan import Plan, compile_plan, fold
 from saiban.law.engine.scheme import Scheme
 from saiban.law.pakistan import pakistan
 from saiban.law.toyland.scheme import toyland
-from saiban.scale.making import source_of
+from saiban.scale.making import loops_of
 from saiban.scale.program import Program, program
 from saiban.scale.proof import prove
 from saiban.scale.ranges import MACHINE, machine_spans, told
@@ -49,7 +49,7 @@ def shapes() -> tuple[Asked, ...]:
     found: dict[str, Asked] = {}
     for asked in laws():
         spans = machine_spans(asked.program, {})
-        text = source_of(prove(asked.program, spans, MACHINE), spans)
+        text = loops_of(prove(asked.program, spans, MACHINE), spans).source
         found.setdefault(re.sub(r"\d+", "#", text), asked)
     return tuple(found.values())
 

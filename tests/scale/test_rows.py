@@ -46,7 +46,7 @@ def columns():
 def kernel(request):
     made = scale.kernel("sickness.benefit", place="kp", on=ON)
     if request.param == "plain":
-        made = type(made)(made.program, made.plan, None, "")
+        made = type(made)(made.program, made.plan, None)
     assert made.engine == request.param
     return made
 

@@ -75,7 +75,8 @@ class Apart(CompilerBase):
     def define_pipelines(self) -> list[Any]:
         """Numba's own steps, with that said."""
         self.state.flags.noalias = True
-        return [DefaultPassBuilder.define_nopython_pipeline(self.state)]
+        steps: Any = DefaultPassBuilder
+        return [steps.define_nopython_pipeline(self.state)]
 
 
 HELPERS: Mapping[str, Any] = {

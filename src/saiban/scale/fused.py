@@ -1,6 +1,6 @@
 """A question over arrays in memory: the law as one fused loop, or plain where that cannot be."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,9 +13,9 @@ from saiban.law.engine.units import Value
 from saiban.scale import refusals
 from saiban.scale.arrays import DTYPES, Array, first_of
 from saiban.scale.kernel_text import OUTSIDE
+from saiban.scale.loops import Loops
 from saiban.scale.program import Program
 from saiban.scale.ranges import MACHINE
-from saiban.scale.sharing import share
 from saiban.scale.telling import Told, stand_in, tell
 
 
@@ -23,14 +23,13 @@ from saiban.scale.telling import Told, stand_in, tell
 class Kernel:
     """A question compiled for one day, place and choice of positions. Made by `scale.kernel`.
 
-    `loop` is the compiled loop, None where the plain functions run instead (with the same
-    results). `source` is its text.
+    `loops` are the loops to compile, None where the plain functions run instead (with the same
+    results).
     """
 
     program: Program
     plan: Plan
-    loop: Callable[..., None] | None
-    source: str
+    loops: Loops | None
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -53,9 +52,14 @@ class Kernel:
         return self.program.law_version
 
     @property
+    def source(self) -> str:
+        """The text of the loops, or of the plain functions."""
+        return self.plan.source if self.loops is None else self.loops.source
+
+    @property
     def engine(self) -> str:
         """`numba`, or `plain` where the functions themselves run."""
-        return "plain" if self.loop is None else "numba"
+        return "plain" if self.loops is None else "numba"
 
     @cached_property
     def refusals(self) -> tuple[str, ...]:
@@ -85,13 +89,14 @@ class Kernel:
         told; a fact that is no column is told nowhere. A refused row holds 0 in every output. `out`
         hands arrays in to be filled. Raises BadInput for columns of the wrong kind or length.
         """
-        told = tell(self.program, columns, missing or {}, self._codes, ranges=self.loop is None)
+        told = tell(self.program, columns, missing or {}, self._codes, ranges=self.loops is None)
         given = self._given(told, out or {})
-        if self.loop is None:
+        if self.loops is None:
             given["refusal"][:] = OUTSIDE
         else:
             arrays = [told.columns[name] for name in self.facts]
-            share(self.loop, told.rows, [*arrays, *given.values()])
+            outputs = [given[name] for name in self.outputs]
+            self.loops.run(told.rows, [*arrays, *outputs], given["refusal"])
         self._refuse(told, given)
         self._work_out_plain(told, given)
         return given

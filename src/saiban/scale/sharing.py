@@ -6,8 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Any
 
-MANY = 32_768
-"""From so many rows on they are shared; below, waking a thread costs more than it gives."""
+MANY = 262_144
+"""From so many rows on they are shared; below, waking a thread costs more than it gives.
+
+Where two processors are two threads of one core, as on rented machines, sharing gains little at
+any size: the loops wait for memory, not for arithmetic.
+"""
 
 CHUNK = 65_536
 """Rows that a thread takes at most at a time, so that one that was held up does not hold up all."""

@@ -1,12 +1,11 @@
 """A program as loops without a branch, which the compiler works on for several rows at once.
 
 Only for rows within the spans of `usual`: where any of a piece turns out to lie outside, all of the
-piece is done again one by one. Both sides of a choice are worked out and one is taken. So numbers
-that are not used may be anything: they wrap around, and no divisor is ever 0.
+piece is marked, to be done again one by one. Both sides of a choice are worked out and one is
+taken. So numbers that are not used may be anything: they wrap around, and no divisor is ever 0.
 """
 
 from collections.abc import Mapping, Sequence
-from textwrap import indent
 
 from saiban.scale import refusals
 from saiban.scale.kernel_text import head, reaching, written
@@ -20,12 +19,16 @@ PIECE = 4_096
 """Rows that are asked about and worked out at a time, so that they are still in the cache."""
 
 
+AGAIN = 254
+"""Marks the rows of a piece in which some number is not an everyday one."""
+
+
 class Uneven(Exception):
     """A rule that has no text without a branch."""
 
 
-def text(program: Program, spans: Mapping[str, Span], each: str) -> str:
-    """The source of `rows`: piece by piece without a branch, and again by the loop `each`.
+def text(program: Program, spans: Mapping[str, Span]) -> str:
+    """The source of `rows`: piece by piece without a branch; what is to be done again is marked.
 
     `program` is proved for the spans. Raises Uneven.
     """
@@ -37,7 +40,8 @@ def text(program: Program, spans: Mapping[str, Span], each: str) -> str:
             "        outside = 0",
             *[f"        {line}" for line in _straight(program, spans)],
             "        if outside != 0:",
-            indent(each, " " * 12),
+            "            for row in range(first, last):",
+            f"                refusal[row] = {AGAIN}",
             "",
         ]
     )
