@@ -24,12 +24,29 @@ class Key:
 
 @dataclass(frozen=True)
 class Law:
-    """What answers the rows of a key; `graph` and `scheme` are None where nothing does."""
+    """What answers the rows of a key, or `refusal`, why nothing does.
+
+    `scheme` says how facts are read; it is None where the refusal comes before any fact is looked
+    at: a place, day or position that nobody knows, a question that a place has no law on.
+    """
 
     key: Key
     graph: Graph | None
     scheme: Scheme | None
     refusal: str | None
+
+    @property
+    def same(self) -> tuple[str, ...]:
+        """Laws that are alike in this answer and refuse alike, to the word.
+
+        The version alone does not tell: it says that a value is not known, not which positions
+        would fill the gap.
+        """
+        if self.graph is None:
+            return ("refused", str(self.scheme is None), self.refusal or "")
+        unknown = self.graph.unknown.items()
+        words = (refusals.unknown(name, refusal) for name, refusal in unknown)
+        return ("version", self.graph.law_version, *words)
 
     @property
     def group(self) -> Group:
@@ -58,9 +75,11 @@ class Book:
             found = self.resolved(key)
         except BadInput as error:
             return Law(key, None, None, f"bad_fact: {error}")
+        scheme = self.country.scheme(key.place)
         if isinstance(found, Refusal):
-            return Law(key, None, None, refusals.whole(found))
-        return Law(key, found, self.country.scheme(key.place), None)
+            read = scheme if scheme.models(self.question) else None
+            return Law(key, None, read, refusals.whole(found))
+        return Law(key, found, scheme, None)
 
     def unit(self, name: str) -> str:
         """The unit of a rule or value, wherever there is one of that name."""

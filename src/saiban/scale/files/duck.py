@@ -33,8 +33,7 @@ def answer(order: Order, draft: Path, book: Book) -> tuple[dict[str | None, int]
         if isinstance(graph, Graph):
             assert law.scheme is not None
             return single.answer(job, graph, law.scheme), told
-        assert graph is not None
-        return single.refuse(job, graph, units), told
+        return single.refuse(job, law, units), told
 
 
 def _each_its_own(job: Job, order: Order, book: Book) -> dict[str | None, int]:

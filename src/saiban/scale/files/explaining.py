@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from saiban.law.engine.errors import BadInput
+from saiban.law.engine.scheme import Scheme
 from saiban.law.engine.units import Value, show
 from saiban.scale.files import plain_files
 from saiban.scale.files.book import Book, day
@@ -61,19 +62,26 @@ def _rows(written: tuple[Path, str], chosen: Chosen) -> Iterator[tuple[int, dict
         yield number, dict(zip(names, row, strict=True))
 
 
+def _facts(row: Mapping[str, object], told: Told, scheme: Scheme | None) -> dict[str, Value | None]:
+    """The facts of a row as a caller tells them; none where nothing looks at them."""
+    facts: dict[str, Value | None] = {}
+    if scheme is None:
+        return facts
+    for name, (column, in_paisa) in told.facts.items():
+        fact = scheme.facts[name]
+        value = read(fact, row[column], in_paisa=in_paisa)
+        if value is not None or fact.null_as is not None:
+            facts[name] = None if value is None else show(fact.unit, value)
+    return facts
+
+
 def _decided(
     row: Mapping[str, object], told: Told, book: Book, fixed: Mapping[str, str]
 ) -> dict[str, object]:
     key = key_of(row, told, fixed)
     country = book.country
     try:
-        asked = country.question(book.question, key.place)
-        declared = country.scheme(key.place).facts
-        facts: dict[str, Value | None] = {}
-        for name, (column, in_paisa) in told.facts.items():
-            value = read(declared[name], row[column], in_paisa=in_paisa)
-            if name in asked.facts and (value is not None or declared[name].null_as is not None):
-                facts[name] = None if value is None else show(declared[name].unit, value)
+        facts = _facts(row, told, book.law(key).scheme)
         positions = key.position.replace(",", " ").split()
         return country.decide(
             book.question, facts, on=day(key.on), place=key.place, position=positions

@@ -6,6 +6,7 @@ from decimal import Decimal
 from saiban.law.engine.facts import Fact
 from saiban.law.engine.plan import Plan, Row, compile_plan
 from saiban.law.engine.refusal import Refusal
+from saiban.law.engine.scheme import Scheme
 from saiban.law.engine.units import Value, decimal
 from saiban.scale import refusals
 from saiban.scale.asking import unit_of
@@ -21,7 +22,8 @@ Result = tuple[object, ...]
 def answers(rows: Sequence[Cells], law: Law, told: Told, parts: Sequence[str]) -> list[Result]:
     """The results of rows under one law. Rows map columns to cells; `parts` are the question's."""
     if law.graph is None or law.scheme is None:
-        return [(*(None,) * (len(parts) + 1), law.refusal, None)] * len(rows)
+        none = (None,) * (len(parts) + 1)
+        return [(*none, _fault(row, law.scheme, told) or law.refusal, None) for row in rows]
     plan = compile_plan(law.graph)
     facts = {name: law.scheme.facts[name] for name in plan.facts}
     read_rows = [_read(row, facts, told, law.graph.facts) for row in rows]
@@ -35,6 +37,13 @@ def answers(rows: Sequence[Cells], law: Law, told: Told, parts: Sequence[str]) -
         else _result(next(found), parts, plan, units, law)
         for row in read_rows
     ]
+
+
+def _fault(row: Cells, scheme: Scheme | None, told: Told) -> str | None:
+    """The first bad fact of a row that has no law."""
+    facts = {name: scheme.facts[name] for name in told.facts} if scheme else {}
+    found = _read(row, facts, told, ())
+    return found if isinstance(found, str) else None
 
 
 def _read(

@@ -8,14 +8,14 @@ import duckdb
 
 from saiban.law.engine.graph import Graph
 from saiban.law.engine.question import Question
-from saiban.law.engine.refusal import Refusal
 from saiban.law.engine.scheme import Scheme
-from saiban.scale import refusals
 from saiban.scale.asking import query_of
+from saiban.scale.files.book import Law
 from saiban.scale.files.forms import source_of
 from saiban.scale.files.known import known_of
 from saiban.scale.files.names import Told, result_columns
 from saiban.scale.files.opening import Opened, csv_relation, literal_name
+from saiban.scale.files.refused import refused
 from saiban.scale.files.report import Progress
 from saiban.scale.files.running import run
 from saiban.scale.sql.asked import Known
@@ -67,13 +67,29 @@ def answer(job: Job, graph: Graph, scheme: Scheme) -> dict[str | None, int]:
     return found
 
 
-def refuse(job: Job, refusal: Refusal, units: Mapping[str, str]) -> dict[str | None, int]:
-    """Write every row with the refusal of the whole question. `units` are those of the results."""
+def refuse(job: Job, law: Law, units: Mapping[str, str]) -> dict[str | None, int]:
+    """Write every row with the refusal of the whole question, or the bad fact that comes before.
+
+    `units` are those of the results. Raises BadInput.
+    """
+    words = law.refusal or ""
+    if law.scheme is not None:
+        text = refused(
+            job.question,
+            law.scheme,
+            words,
+            dialect="duckdb",
+            table=job.source.relation,
+            sources=sources_of(job, law.scheme),
+            keep=job.source.names,
+            units=units,
+        )
+        return write(job, text)
     given = []
     for name, unit in units.items():
         value = f"CAST(NULL AS {DUCKDB.type_of(unit, in_rupees=True)})"
         if name == "refusal":
-            value = DUCKDB.word(refusals.whole(refusal))
+            value = DUCKDB.word(words)
         given.append(f"{value} AS {DUCKDB.column(name)}")
     return write(job, f"SELECT *, {', '.join(given)} FROM {job.source.relation}")
 

@@ -15,6 +15,7 @@ from saiban.scale.asking import query_of
 from saiban.scale.files.book import Book, Key, Law
 from saiban.scale.files.names import LAW_COLUMNS
 from saiban.scale.files.plain import answers
+from saiban.scale.files.refused import refused
 from saiban.scale.files.single import Job, sources_of
 from saiban.scale.nodes import Unreadable
 from saiban.scale.proof import Unproved
@@ -36,7 +37,7 @@ class Slabs:
     fixed: Mapping[str, str]
     units: Mapping[str, str]
     laws: list[Law] = field(default_factory=list)
-    numbers: dict[str, int] = field(default_factory=dict)
+    numbers: dict[tuple[str, ...], int] = field(default_factory=dict)
     queries: dict[tuple[int, bool], str | None] = field(default_factory=dict)
 
     def answer(self, rows: int) -> None:
@@ -95,7 +96,7 @@ class Slabs:
         """The number of a law: days and places on which one law holds share it."""
         key = Key(**{name: told.get(name, self.fixed.get(name, "")) for name in LAW_COLUMNS})
         law = self.book.law(key)
-        same = law.graph.law_version if law.graph else f"refused: {law.refusal}"
+        same = law.same
         if same not in self.numbers:
             self.numbers[same] = len(self.laws)
             self.laws.append(law)
@@ -104,7 +105,7 @@ class Slabs:
     def _under(self, number: int, work: pa.Table) -> pa.Table:
         """The results of the rows of one law, with their row numbers."""
         law = self.laws[number]
-        if law.graph is None:
+        if law.scheme is None:
             rows = work.filter(pc.equal(work[LAW], number))
             return self._constant(rows[ROW], law.refusal)
         for machine_only in (True, False):
@@ -120,22 +121,37 @@ class Slabs:
         """The query of a law; None where it has none and the plain functions must do."""
         key = (number, machine_only)
         if key not in self.queries:
-            assert law.graph is not None
-            assert law.scheme is not None
+            table = f"(SELECT * FROM saiban_work WHERE {LAW} = {number})"
             try:
-                self.queries[key] = query_of(
-                    law.graph,
-                    law.scheme,
-                    dialect="duckdb",
-                    table=f"(SELECT * FROM saiban_work WHERE {LAW} = {number})",
-                    columns=sources_of(self.job, law.scheme),
-                    keep=(ROW,),
-                    in_rupees=True,
-                    machine_only=machine_only,
-                )
+                self.queries[key] = self._text(law, table, machine_only)
             except (Unreadable, Unproved):
                 self.queries[key] = None
         return self.queries[key]
+
+    def _text(self, law: Law, table: str, machine_only: bool) -> str:
+        assert law.scheme is not None
+        sources = sources_of(self.job, law.scheme)
+        if law.graph is None:
+            return refused(
+                self.job.question,
+                law.scheme,
+                law.refusal or "",
+                dialect="duckdb",
+                table=table,
+                sources=sources,
+                keep=(ROW,),
+                units=self.units,
+            )
+        return query_of(
+            law.graph,
+            law.scheme,
+            dialect="duckdb",
+            table=table,
+            columns=sources,
+            keep=(ROW,),
+            in_rupees=True,
+            machine_only=machine_only,
+        )
 
     def _plain(self, law: Law, work: pa.Table) -> pa.Table:
         results = answers(work.to_pylist(), law, self.job.told, tuple(self.job.question.parts))

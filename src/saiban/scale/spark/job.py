@@ -15,6 +15,7 @@ from saiban.scale.files.forms import source_of
 from saiban.scale.files.names import LAW_COLUMNS, Told
 from saiban.scale.files.order import Order
 from saiban.scale.files.plain_batch import result_units
+from saiban.scale.files.refused import refused
 from saiban.scale.spark.slabs import AT_A_TIME, ROW, Writer, slabs
 from saiban.scale.spark.types import Held, held_as
 from saiban.scale.sql.checks import OUTSIDE
@@ -71,7 +72,7 @@ class Job:
         if not self.told.law:
             return [(self.book.law(Key(**{"position": "", **self.order.fixed})), "TRUE")]
         told = [f"coalesce(CAST(`{name}` AS STRING), '') AS `{name}`" for name in self.told.law]
-        found: dict[str, tuple[Law, list[str]]] = {}
+        found: dict[tuple[str, ...], tuple[Law, list[str]]] = {}
         keys = self.spark.table("saiban_cases").selectExpr(*told).distinct()
         for row in keys.orderBy(*self.told.law).collect():
             cells = row.asDict()
@@ -81,8 +82,7 @@ class Job:
                 for name, text in cells.items()
             ]
             law = self.book.law(Key(**key))
-            same = law.refusal or f"version {law.group.law_version}"
-            found.setdefault(same, (law, []))[1].append(f"({' AND '.join(tests)})")
+            found.setdefault(law.same, (law, []))[1].append(f"({' AND '.join(tests)})")
         return [(law, " OR ".join(tests)) for law, tests in found.values()]
 
     def _results(
@@ -102,14 +102,25 @@ class Job:
 
     def _query(self, law: Law, rows: str, held: Mapping[str, Held], machine_only: bool) -> str:
         """The query of the rows of one law."""
-        if law.graph is None or law.scheme is None:
-            units = result_units(self.order.question, self.book)
+        units = result_units(self.order.question, self.book)
+        if law.scheme is None:
             return self._refused(units, law.refusal or "", rows)
         facts = law.scheme.facts
         sources: dict[str, Source] = {
             name: source_of(facts[name], column, held[column].kind, in_paisa=in_paisa)
             for name, (column, in_paisa) in self.told.facts.items()
         }
+        if law.graph is None:
+            return refused(
+                self.order.question,
+                law.scheme,
+                law.refusal or "",
+                dialect="spark",
+                table=rows,
+                sources=sources,
+                keep=(ROW,),
+                units=units,
+            )
         return query_of(
             law.graph,
             law.scheme,
