@@ -6,6 +6,7 @@ from saiban.law.pakistan import pakistan
 
 RULES = {
     "coverage_limit": Label("Wage limit of coverage", "تحفظ کی اجرتی حد"),
+    "wage_within_limit": Label("Wage within the limit", "اجرت حد کے اندر"),
     "contribution_coverage": Label("Covered", "تحفظ یافتہ"),
     "contribution_base_month": Label("Base for a full month", "پورے مہینے کی بنیاد"),
     "contribution_days": Label("Days that count", "شمار ہونے والے دن"),

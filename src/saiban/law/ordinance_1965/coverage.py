@@ -13,6 +13,17 @@ def coverage_limit(coverage_wage_ceiling_month: Paisa) -> Paisa:
 
 
 @rule(cites="s.2(8)(f)", unit="flag")
-def contribution_coverage(monthly_wage: Paisa, covered_before: bool, coverage_limit: Paisa) -> bool:
-    """Who earns no more than the limit is covered, and who was once covered stays covered."""
-    return covered_before or monthly_wage <= coverage_limit
+def wage_within_limit(monthly_wage: Paisa, coverage_limit: Paisa) -> bool:
+    """Whether someone who is new earns no more than the limit."""
+    return monthly_wage <= coverage_limit
+
+
+@rule(cites="s.2(8)(f)", unit="flag", guarded=("wage_within_limit",))
+def contribution_coverage(covered_before: bool, wage_within_limit: bool) -> bool:
+    """Who earns no more than the limit is covered, and who was once covered stays covered.
+
+    So for those covered before no limit is asked for, and none need be known.
+    """
+    if covered_before:
+        return True
+    return wage_within_limit
