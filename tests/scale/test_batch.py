@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
+from saiban import law
 from saiban.law_cli import app
 
 KP = ("--place", "kp", "--on", "2025-01-01")
@@ -293,6 +294,64 @@ def test_laws_of_one_version_refuse_in_their_own_words(engine, files, tmp_path):
         "not_modelled: lifetime_care_of_2022",
         "not_modelled: care_after_retirement",
     ]
+
+
+LARGE = [
+    (str(9 * 10**25), "10"),
+    ("92233720368547758.08", "10"),
+    ("1500", str(10**9 + 1)),
+    ("1500", str(10**29)),
+    (str(9 * 10**25), "-1"),
+    (str(9 * 10**25), ""),
+    ("9" * 29, str(10**29)),
+    ("1500", "10"),
+]
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+@pytest.mark.parametrize("where", [KP, ()])
+def test_numbers_without_a_limit_are_decided_as_in_one_decision(
+    engine, files, tmp_path, kind, where
+):
+    head = "daily_wage,iddat_days" + ("" if where else ",place,on")
+    law_cells = "" if where else ",punjab,2025-01-01"
+    where = ("--place", "punjab", "--on", "2025-01-01") if where else ()
+    rows = [f"{wage},{days}{law_cells}" for wage, days in LARGE]
+    source, target = files("\n".join([head, *rows]) + "\n"), tmp_path / f"out.{kind}"
+    result = batch("iddat.benefit", source, target, *where)
+    found = read_csv(target) if kind == "csv" else pq.read_table(target).to_pylist()
+    for (wage, days), row in zip(LARGE, found, strict=True):
+        told = {"daily_wage": wage, "iddat_days": int(days) if days else None}
+        given = (row["value"] or None, row["refusal"] or None)
+        assert given == decided(told, as_=kind)
+    answered = sum(1 for row in found if row["value"] not in (None, ""))
+    assert f"8 rows, {answered} answered" in result.output
+    assert answered >= 4
+
+
+def decided(facts, *, as_):
+    """What one decision says, as a file has it."""
+    try:
+        found = law.decide("iddat.benefit", facts, on=date(2025, 1, 1), place="punjab")
+    except law.BadFacts as error:
+        return None, f"bad_fact: {error.field} {error.why}"
+    if isinstance(found, law.Refusal):
+        return None, f"missing_fact: {found.missing[0].name}"
+    shown = found.as_json()["value"]
+    if len(shown) > 39:
+        return None, "too_large: the value has more digits than a column of a file holds"
+    return (shown if as_ == "csv" else Decimal(shown)), None
+
+
+def test_a_file_of_large_numbers_runs_plain(files, tmp_path, monkeypatch):
+    monkeypatch.setattr("saiban.scale.files.rare.FEW", 2)
+    rows = "\n".join(f"{wage},{days}" for wage, days in LARGE)
+    source = files(f"daily_wage,iddat_days\n{rows}\n")
+    where = ("--place", "punjab", "--on", "2025-01-01")
+    batch("iddat.benefit", source, tmp_path / "one.csv", *where)
+    monkeypatch.setitem(sys.modules, "saiban.scale.files.duck", None)
+    batch("iddat.benefit", source, tmp_path / "two.csv", *where)
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
 
 
 def test_no_rows_give_no_rows_but_columns(engine, files, tmp_path):

@@ -10,6 +10,13 @@ from saiban.scale.nodes import Kind
 from saiban.scale.program import Program, kind_of_fact
 
 TOO_LARGE = "too_large: the value is more than 64 bits hold"
+TOO_WIDE = "too_large: the value has more digits than a column of a file holds"
+_BEYOND = "than a batch takes"
+
+
+def beyond(words: str) -> bool:
+    """Whether a refusal is no law's, but for a number larger than queries and loops reckon with."""
+    return words.endswith(_BEYOND)
 
 
 def of_rows(program: Program) -> tuple[str, ...]:
@@ -45,14 +52,14 @@ def expected(fact: Fact) -> str:
 def too_low(fact: Fact) -> str:
     """A number below the range of the fact."""
     if fact.minimum is None:
-        return f"bad_fact: {fact.name} is smaller than a batch takes"
+        return f"bad_fact: {fact.name} is smaller {_BEYOND}"
     return f"bad_fact: {fact.name} is at least {fact.minimum} {fact.unit}"
 
 
 def too_high(fact: Fact) -> str:
     """A number above the range of the fact."""
     if fact.maximum is None:
-        return f"bad_fact: {fact.name} is larger than a batch takes"
+        return f"bad_fact: {fact.name} is larger {_BEYOND}"
     return f"bad_fact: {fact.name} is at most {fact.maximum} {fact.unit}"
 
 

@@ -1,5 +1,7 @@
 """One cell as the law takes it: what the SQL readings do, said once more in Python.
 
+Only a declared limit refuses here; a query has limits of its own, and hands such rows over.
+
 The plain engine and the explanations read through this; tests hold the two to one result.
 """
 
@@ -11,7 +13,6 @@ from saiban.law.engine.units import Value
 from saiban.scale import refusals
 from saiban.scale.nodes import Kind
 from saiban.scale.program import kind_of_fact
-from saiban.scale.ranges import told
 from saiban.scale.sql.reading import DIGITS, EXACT_DOUBLE
 
 _TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -32,10 +33,10 @@ def read(fact: Fact, cell: object, *, in_paisa: bool) -> Value | None:
         raise Unreadable(refusals.unreadable(fact))
     if kind_of_fact(fact) == Kind.WHOLE and value not in (fact.null_as, fact.left_out_as):
         assert isinstance(value, int)
-        span = told(fact)
-        if value < span.low:
+        scale = 100 if fact.unit in ("PKR", "percent") else 1
+        if fact.minimum is not None and value < fact.minimum * scale:
             raise Unreadable(refusals.too_low(fact))
-        if value > span.high:
+        if fact.maximum is not None and value > fact.maximum * scale:
             raise Unreadable(refusals.too_high(fact))
     return value
 

@@ -13,6 +13,7 @@ from saiban.scale.asking import unit_of
 from saiban.scale.files.book import Law
 from saiban.scale.files.cells import Unreadable, read
 from saiban.scale.files.names import Told
+from saiban.scale.ranges import MACHINE
 
 Cells = Mapping[str, object]
 Result = tuple[object, ...]
@@ -71,6 +72,8 @@ def _result(row: Row, parts: Sequence[str], plan: Plan, units: Sequence[str], la
         assert law.graph is not None
         name = next(name for name, refusal in law.graph.unknown.items() if refusal == first)
         return _refused(refusals.unknown(name, first), parts, plan)
+    if not all(_fits(value, unit) for value, unit in zip(row, units, strict=True)):
+        return _refused(refusals.TOO_WIDE, parts, plan)
     shown = [_shown(value, unit) for value, unit in zip(row, units, strict=True)]
     named = dict(zip(("value", *plan.part_names), shown, strict=True))
     return (*(named.get(name) for name in ("value", *parts)), None, plan.law_version)
@@ -78,6 +81,13 @@ def _result(row: Row, parts: Sequence[str], plan: Plan, units: Sequence[str], la
 
 def _refused(refusal: str, parts: Sequence[str], plan: Plan) -> Result:
     return (*(None,) * (len(parts) + 1), refusal, plan.law_version)
+
+
+def _fits(value: Value | Refusal, unit: str) -> bool:
+    """Whether a column of a file holds it."""
+    if not isinstance(value, int):
+        return True
+    return abs(value) < 10**38 if unit in ("PKR", "percent") else value in MACHINE
 
 
 def _shown(value: Value | Refusal, unit: str) -> object:

@@ -50,7 +50,7 @@ def where(
         place = csv_names(path).index(column) if column is not None else 0
         numbered = enumerate((row for rows in _read_csv(path) for row in rows), start=1)
         for number, row in numbered:
-            if column is None or _written(row[place]) == text:
+            if column is None or written(row[place]) == text:
                 yield number, row
         return
     before = 1
@@ -58,7 +58,7 @@ def where(
         here: Sequence[int] = list(range(len(batch)))
         if column is not None:
             cells = batch.column(column).to_pylist()
-            here = [number for number in here if _written(cells[number]) == text]
+            here = [number for number in here if written(cells[number]) == text]
         if here:
             rows = zip(*[c.to_pylist() for c in batch.take(here).columns], strict=True)
             yield from ((before + number, row) for number, row in zip(here, rows, strict=True))
@@ -81,7 +81,7 @@ class _CsvWriter:
         self.cells.writerow(names)
 
     def put(self, rows: Rows) -> None:
-        self.cells.writerows([[_written(cell) for cell in row] for row in rows])
+        self.cells.writerows([[written(cell) for cell in row] for row in rows])
 
     def close(self) -> None:
         self.lines.close()
@@ -139,7 +139,8 @@ def _read_parquet(path: Path) -> Iterator[Rows]:
         yield list(zip(*[column.to_pylist() for column in batch.columns], strict=True))
 
 
-def _written(cell: object) -> str:
+def written(cell: object) -> str:
+    """A cell as a CSV file has it."""
     if cell is None:
         return ""
     return str(cell).lower() if isinstance(cell, bool) else str(cell)

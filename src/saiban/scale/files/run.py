@@ -10,6 +10,7 @@ from saiban.scale.files.explaining import Chosen, explain
 from saiban.scale.files.headers import Irregular
 from saiban.scale.files.names import Told
 from saiban.scale.files.order import Order, told_columns
+from saiban.scale.files.rare import mended
 from saiban.scale.files.report import Report
 from saiban.scale.files.target import require_apart, whole
 from saiban.scale.nodes import Unreadable
@@ -34,6 +35,7 @@ def run(
     side = order.target.with_suffix(".explain.jsonl")
     with whole(order.target) as draft:
         counted, engine, told = (by or _answered)(order, draft, book)
+        counted = mended(order, draft, told, book, counted)
         with whole(side) as lines:
             written = draft, order.target_kind
             explained = explain(written, lines, chosen, told, book, order.fixed)
