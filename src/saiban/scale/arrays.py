@@ -61,16 +61,41 @@ def first_of(refusal: Array, others: Array) -> None:
 
 def _words(fact: Fact, column: Array, words: Sequence[str]) -> tuple[Array, Array | None]:
     order = np.array([words.index(choice) for choice in fact.choices], np.int16)
+    as_is = np.array_equal(order, np.arange(len(order)))
     if np.issubdtype(column.dtype, np.integer):
-        as_is = np.array_equal(order, np.arange(len(order)))
         if as_is and (not len(column) or (column.min() >= 0 and column.max() < len(order))):
             return np.ascontiguousarray(column, dtype=np.int16), None
         bad = (column < 0) | (column >= len(order))
-        numbers = order[np.where(bad, 0, column)]
-    else:
-        numbers = np.full(len(column), -1, np.int16)
-        for number, word in zip(order, fact.choices, strict=True):
-            numbers[column == word] = number
-        bad = numbers < 0
-        numbers[bad] = order[0]
-    return numbers, bad if bad.any() else None
+        return order[np.where(bad, 0, column)], bad if bad.any() else None
+    # Places among the choices from 1; 0 is none of them.
+    places = _looked_up(fact, column) if column.dtype == object else _compared(fact, column)
+    bad = places == 0
+    if bad.any():
+        places[bad] = 1
+        return order[places - 1], bad
+    places -= 1
+    return places if as_is else order[places], None
+
+
+def _compared(fact: Fact, column: Array) -> Array:
+    """Sums of comparisons: of one row at most one is true, and a mask costs more than a product."""
+    places = np.zeros(len(column), np.int16)
+    for place, choice in enumerate(fact.choices, start=1):
+        places += np.multiply(column == choice, place, dtype=np.int16)
+    return places
+
+
+def _looked_up(fact: Fact, column: Array) -> Array:
+    """Python's words carry their hash: one look for each row, however many choices there are."""
+    places = _Places({choice: place for place, choice in enumerate(fact.choices, start=1)})
+    try:
+        return np.fromiter(map(places.__getitem__, column), np.int16, len(column))
+    except TypeError as error:
+        raise BadInput(fact.name, f"is one of {', '.join(fact.choices)} in each row") from error
+
+
+class _Places(dict[object, int]):
+    """Where each choice stands; 0 for anything else."""
+
+    def __missing__(self, word: object) -> int:
+        return 0
