@@ -66,6 +66,22 @@ class TestAssessing:
                 covered_before=[before] * len(rows),
             )
 
+    def test_law_that_one_worker_needs_and_nobody_knows_refuses_the_month(
+        self, cast: Cast, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        plan = law._plan
+
+        def partly(question: str, place: str, on: date, chosen: tuple[str, ...]):  # type: ignore[no-untyped-def]
+            chosen = () if question == law.COVERAGE else ("last_notified_rate_continues",)
+            return plan(question, place, on, chosen)
+
+        monkeypatch.setattr(law, "_plan", partly)
+        row = Row(1, wage_paisa=30_000_00, days=26)
+        assert self.assess(cast, "sessi", row, before=True).covered == [True]
+        refused = self.assess(cast, "sessi", row, before=False)
+        assert isinstance(refused, statutes.Refusal)
+        assert "minimum_wage_month" in refused.detail
+
     def test_each_row_in_its_place(self, cast: Cast) -> None:
         rows = [
             Row(1, wage_paisa=22_000_00, days=26),

@@ -78,14 +78,20 @@ def assess(
         "days_paid": [row.days for row in rows],
         "covered_before": list(covered_before),
     }
+    covered = coverage.rows([columns[name] for name in coverage.facts])
+    employer = due.rows([columns[name] for name in due.facts])
+    # Law that only some workers reach refuses them alone; a month is assessed whole or not at all.
+    for found in (*(() if coverage.whole else covered), *(() if due.whole else employer)):
+        if isinstance(found, law.Refusal):
+            return found
     return Assessed(
         question=DUE,
         place=institution.place,
         law_on=on,
         positions=due.positions,
         law_version=due.law_version,
-        covered=[bool(v) for v in coverage.rows([columns[name] for name in coverage.facts])],
-        employer_paisa=due.rows([columns[name] for name in due.facts]),
+        covered=[bool(each) for each in covered],
+        employer_paisa=employer,
         worker_paisa=[0] * len(rows),
     )
 
@@ -120,7 +126,12 @@ def _assess_eobi(
     plan = _plan(EOBI, institution.place, on, chosen)
     if isinstance(plan, law.Refusal):
         return plan
-    figures = plan.rows_with_parts([[row.days for row in rows]])
+    # A wage sheet does not tell who draws a pension or has its age: whoever is on it contributes.
+    columns = {
+        "days_paid": [row.days for row in rows],
+        "contributions_have_ended": [False] * len(rows),
+    }
+    figures = plan.rows_with_parts([columns[name] for name in plan.facts])
     employer = 1 + plan.part_names.index("employer")
     worker = 1 + plan.part_names.index("employee")
     return Assessed(
