@@ -51,7 +51,8 @@ def test_plan_is_decide_for_eobi(days, position):
     answer = decided("eobi.contribution", {"days_paid": days}, "federal", position)
     plan = planned("eobi.contribution", "federal", position)
     assert plan.parts(days_paid=days) == dict(answer.parts)
-    assert plan.rows_with_parts([[days]]) == [(answer.value, *answer.parts.values())]
+    assert plan.facts == ("days_paid", "contributions_have_ended")
+    assert plan.rows_with_parts([[days], [False]]) == [(answer.value, *answer.parts.values())]
     assert answer.value == sum(answer.parts.values())
 
 

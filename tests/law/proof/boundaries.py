@@ -14,6 +14,8 @@ from tests.law.proof.cases_of import Case, alternatives, families, is_number, sp
 from tests.law.proof.laws import Law
 from tests.law.proof.watch import Condition, Seen, constants, watch
 
+DRAWS = 16
+"""Cases to start from, for each fact of a question: more facts hide a turn more often."""
 LIMIT = 4
 """Places kept for each condition and fact, of those that change the rule and those that do not."""
 
@@ -39,7 +41,7 @@ def steps(law: Law) -> tuple[Step, ...]:
     """The places at which conditions of a law turn, each with the cases on both sides."""
     kept = _Kept()
     chosen = [name for name in law.graph.facts if not is_number(FACTS[name])]
-    for case in families(law.graph.question):
+    for case in families(law.graph.question, draws=DRAWS * len(law.graph.facts)):
         for fact in law.graph.facts:
             kept.take(_choices(law, case, fact) if fact in chosen else _numbers(law, case, fact))
     for step in kept.all():

@@ -132,7 +132,7 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
         "days_since_payment": down,
         "benefits_given": down,
     },
-    "eobi.contribution": all_up("days_paid"),
+    "eobi.contribution": {"days_paid": up, "contributions_have_ended": down},
     "sickness.benefit": {
         **all_up("daily_wage", "contribution_days_6_months", "spell_days", "illness"),
         "days_since_last_spell": down,
@@ -169,9 +169,10 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
         "miner",
         "retired_by_employer",
         "entry_age_months",
+        "months_only_payable",
     ),
     "old_age.grant": {
-        **all_up("average_monthly_wage", "age_months"),
+        **all_up("average_monthly_wage", "age_months", "months_only_payable"),
         **dict.fromkeys(("insured_months", "sex", "miner"), GRANT_ONLY),
         "entry_age_months": Direction(DOWN, why="a pension takes the grant's place"),
         "retired_by_employer": Direction(
@@ -180,16 +181,27 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
     },
     "invalidity.pension": {
         **all_up("average_monthly_wage", "insured_months", "insured_months_last_5_years"),
+        "months_only_payable": up,
         "age_months": down,
         "sex": Direction(DOWN, why="women reach the age at which it ends earlier"),
-        "remaining_earning": down,
+        **dict.fromkeys(("remaining_earning", "caused_by_employment_injury"), down),
     },
+    "eobi.invalidity_continues": all_up(
+        "invalidity_lasts", "pension_paid_months", "age_months", "sex"
+    ),
     "survivors.old_age": {
         **all_up("average_monthly_wage", "insured_months", "died_in_employment"),
+        "months_only_payable": up,
         **all_up("spouse", "children", "parents"),
+        **dict.fromkeys(("spouse_pension_months", "child_had_pension"), down),
         "pension_in_payment": Direction(
             UP, lambda c: bool(c["pension_in_payment"]), "it takes the place of the formula"
         ),
+    },
+    "survivors.old_age_continues": {
+        "relative": _NO_ORDER,
+        "unmarried": up,
+        **dict.fromkeys(("relative_age_months", "parents_pension_months"), down),
     },
     "eobi.coverage": all_up("unit_employees", "unit_covered_before", "unit_opted_in"),
     "eobi.insured_months": all_up(

@@ -72,6 +72,7 @@ def eobi(f: Facts, v: Figures) -> dict[str, Any]:
     capped = v.has("eobi_capped_wage_month")
     base = v.eobi_capped_wage_month if capped else v.minimum_wage_month
     share = Fraction(f.days_paid, 26) if f.days_paid < 26 else 1
+    share *= not f.contributions_have_ended
     employer = paisa(base * share * part(v.eobi_employer_rate))
     employee = paisa(base * share * part(v.eobi_employee_rate))
     return {"value": employer + employee, "employer": employer, "employee": employee}

@@ -9,7 +9,7 @@ from tests.law.proof.oracles import Facts, Figures, Oracle, Unknown, paisa, part
 
 def _formula(f: Facts, v: Figures) -> Fraction:
     """The pension before any reduction: wages times years over fifty, or the lowest one."""
-    years, months = divmod(f.insured_months, 12)
+    years, months = divmod(f.insured_months + f.months_only_payable, 12)
     years += months >= 6
     by_formula = Fraction(f.average_monthly_wage * years, v.pension_formula_divisor)
     return sorted([by_formula, Fraction(v.old_age_pension_minimum)])[-1]
@@ -50,7 +50,7 @@ def grant(f: Facts, v: Figures) -> dict[str, Any]:
     age = v.pension_age_women if as_woman else v.pension_age_men
     if _has_pension(f, v) or f.age_months < age or f.insured_months < v.grant_months_min:
         return {"value": 0}
-    years, months = divmod(f.insured_months, 12)
+    years, months = divmod(f.insured_months + f.months_only_payable, 12)
     return {"value": f.average_monthly_wage * (years + (months > 6))}
 
 
@@ -60,7 +60,15 @@ def invalidity(f: Facts, v: Figures) -> dict[str, Any]:
     long = f.insured_months >= v.invalidity_months
     recent = f.insured_months_last_5_years >= v.invalidity_recent_months
     short = f.insured_months >= v.invalidity_months_short and recent
-    return {"value": paisa(_formula(f, v)) if young and invalid and (long or short) else 0}
+    entitled = young and invalid and (long or short) and not f.caused_by_employment_injury
+    return {"value": paisa(_formula(f, v)) if entitled else 0}
+
+
+def invalidity_continues(f: Facts, v: Figures) -> dict[str, Any]:
+    old = f.age_months - (v.pension_age_men if f.sex == "male" else v.pension_age_women)
+    long = f.pension_paid_months - v.invalidity_life_months
+    for_life = max(old, long) >= 0
+    return {"value": any((for_life, f.invalidity_lasts)), "for_life": for_life}
 
 
 def survivors(f: Facts, v: Figures) -> dict[str, Any]:
@@ -69,7 +77,7 @@ def survivors(f: Facts, v: Figures) -> dict[str, Any]:
     if f.died_in_employment:
         needed = v.survivors_months_in_employment
     pensioner = f.pension_in_payment > 0
-    if not pensioner and f.insured_months < needed:
+    if not pensioner and f.insured_months < needed - f.months_only_payable:
         return none
     pension = max(f.pension_in_payment, v.old_age_pension_minimum)
     if not pensioner:
@@ -78,16 +86,29 @@ def survivors(f: Facts, v: Figures) -> dict[str, Any]:
         return {**none, "value": pension, "spouse_share": pension}
     if f.children:
         return {**none, "value": pension, "child_each": paisa(Fraction(pension, f.children))}
-    if f.parents:
+    barred = f.child_had_pension or f.spouse_pension_months // v.survivors_parents_entry_months
+    if f.parents and not barred:
         return {**none, "value": pension, "parents_share": pension}
     return none
+
+
+def survivors_continue(f: Facts, v: Figures) -> dict[str, Any]:
+    minor = f.relative_age_months in range(v.survivors_minor_age_max)
+    parent = f.parents_pension_months in range(v.survivors_parents_months_max)
+    goes_on = {
+        **dict.fromkeys(("wife", "husband"), True),
+        **dict.fromkeys(("father", "mother"), parent),
+        "son": minor,
+        "daughter": minor and f.unmarried,
+    }
+    return {"value": goes_on.get(f.relative, False)}
 
 
 def coverage(f: Facts, v: Figures) -> dict[str, Any]:
     if f.unit_covered_before or not f.unit_employees < v.eobi_size_threshold:
         return {"value": True}
-    if f.unit_opted_in and v.on < date(2008, 7, 1):
-        raise Unknown("opting in before the Finance Act of 2008")
+    if f.unit_opted_in and v.on < date(2002, 1, 1):
+        raise Unknown("opting in before the Ordinance of 2001 was certainly in force")
     return {"value": f.unit_opted_in}
 
 
@@ -135,4 +156,6 @@ ORACLES: dict[str, Oracle] = {
     "old_age.grant": grant,
     "invalidity.pension": invalidity,
     "survivors.old_age": survivors,
+    "survivors.old_age_continues": survivors_continue,
+    "eobi.invalidity_continues": invalidity_continues,
 }

@@ -51,7 +51,7 @@ QUESTIONS = (
         "eobi.contribution",
         "eobi_contribution",
         "PKR",
-        ("days_paid",),
+        ("days_paid", "contributions_have_ended"),
         Label("EOBI contribution for the month", "ای او بی آئی کا ماہانہ حصہ"),
         parts={"employer": "eobi_employer_contribution", "employee": "eobi_employee_contribution"},
     ),

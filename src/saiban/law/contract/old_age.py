@@ -11,6 +11,7 @@ _OLD_AGE = (
     "miner",
     "retired_by_employer",
     "entry_age_months",
+    "months_only_payable",
 )
 
 QUESTIONS = (
@@ -39,8 +40,21 @@ QUESTIONS = (
             "age_months",
             "sex",
             "remaining_earning",
+            "caused_by_employment_injury",
+            "months_only_payable",
         ),
         Label("Invalidity pension a month", "ماہانہ معذوری پنشن (ای او بی آئی)"),
+    ),
+    Question(
+        "eobi.invalidity_continues",
+        "eobi_invalidity_continues",
+        "flag",
+        ("invalidity_lasts", "pension_paid_months", "age_months", "sex"),
+        Label(
+            "Does EOBI's invalidity pension go on?",
+            "کیا ای او بی آئی کی معذوری پنشن جاری رہے گی؟",
+        ),
+        parts={"for_life": "eobi_invalidity_for_life"},
     ),
     Question(
         "survivors.old_age",
@@ -54,6 +68,9 @@ QUESTIONS = (
             "spouse",
             "children",
             "parents",
+            "spouse_pension_months",
+            "child_had_pension",
+            "months_only_payable",
         ),
         Label("Survivors' pension a month (EOBI)", "پسماندگان کی پنشن (ای او بی آئی)"),
         parts={
@@ -61,5 +78,15 @@ QUESTIONS = (
             "child_each": "survivors_old_age_child_each",
             "parents_share": "survivors_old_age_parents",
         },
+    ),
+    Question(
+        "survivors.old_age_continues",
+        "survivors_old_age_continues",
+        "flag",
+        ("relative", "relative_age_months", "unmarried", "parents_pension_months"),
+        Label(
+            "Does a survivor's pension of EOBI go on?",
+            "کیا پسماندہ کی ای او بی آئی پنشن جاری رہے گی؟",
+        ),
     ),
 )

@@ -23,6 +23,17 @@ FACTS = (
         maximum=31,
     ),
     Fact(
+        "contributions_have_ended",
+        "flag",
+        Label(
+            "Draws EOBI's old-age pension, or has reached 60 (a woman 55)",
+            "ای او بی آئی پنشن لے رہا ہے یا عمر 60 (خاتون 55) ہو چکی ہے",
+        ),
+        "From the pension or its age on, EOBI has no contribution, the employer's share included.",
+        _EMPLOYER,
+        left_out_as=False,
+    ),
+    Fact(
         "covered_before",
         "flag",
         Label("Covered before", "پہلے سے تحفظ یافتہ"),

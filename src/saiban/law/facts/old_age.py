@@ -18,14 +18,28 @@ FACTS = (
         "insured_months",
         "months",
         Label("Months paid", "ادا شدہ مہینے"),
-        "Benefits need so many and grow with them; some unpaid ones count as paid.",
+        "Benefits need so many and grow with them; some unpaid ones count as paid. Months after "
+        "becoming entitled to an old-age pension do not count.",
         _RECORD,
+    ),
+    Fact(
+        "months_only_payable",
+        "months",
+        Label(
+            "Further months worked with a contribution owed and not paid",
+            "مزید مہینے جن کا حصہ واجب تھا مگر ادا نہ ہوا",
+        ),
+        "A survivors' pension, and the years of the formula, go by months for which contributions "
+        "were payable.",
+        _RECORD,
+        left_out_as=0,
     ),
     Fact(
         "age_months",
         "months",
         Label("Age in months", "عمر مہینوں میں"),
-        "The pension begins at a fixed age.",
+        "The pension begins at a fixed age. For an early pension, the age at retirement; a month "
+        "begun is a whole one there, since only completed months short are taken off.",
         _PERSON,
     ),
     Fact(
@@ -92,6 +106,21 @@ FACTS = (
         left_out_as=0,
     ),
     Fact(
+        "caused_by_employment_injury",
+        "flag",
+        Label("Caused by an employment injury", "کام کی چوٹ سے پیدا ہوئی"),
+        "EOBI's invalidity is one that no employment injury caused.",
+        "The medical board",
+        left_out_as=False,
+    ),
+    Fact(
+        "invalidity_lasts",
+        "flag",
+        Label("The invalidity lasts", "معذوری برقرار ہے"),
+        "The pension is paid as long as the invalidity lasts, unless it has become one for life.",
+        "The medical board",
+    ),
+    Fact(
         "spouse",
         "flag",
         Label("Surviving spouse", "زندہ شریک حیات"),
@@ -105,6 +134,33 @@ FACTS = (
         "They come last, for five years; left out if there are none.",
         "The claimant",
         maximum=2,
+        left_out_as=0,
+    ),
+    Fact(
+        "spouse_pension_months",
+        "months",
+        Label(
+            "Whole months for which a spouse, now dead, drew the pension",
+            "وہ پورے مہینے جن تک مرحوم شریک حیات کو پنشن ملی",
+        ),
+        "Parents follow a spouse only if the spouse died within five years of the insured person.",
+        _RECORD,
+        left_out_as=0,
+    ),
+    Fact(
+        "child_had_pension",
+        "flag",
+        Label("A minor child has had the pension", "نابالغ بچے کو پنشن مل چکی ہے"),
+        "Parents come in only where no minor child was left.",
+        _RECORD,
+        left_out_as=False,
+    ),
+    Fact(
+        "parents_pension_months",
+        "months",
+        Label("Whole months for which parents have had it", "والدین کو پنشن ملے پورے مہینے"),
+        "Parents have the pension for five years; asked for parents only.",
+        _RECORD,
         left_out_as=0,
     ),
 )

@@ -40,9 +40,17 @@ def eobi_base_minimum_wage(minimum_wage_month: Paisa) -> Paisa:
     return minimum_wage_month
 
 
-@rule(cites="s.9(2)", unit="days")
-def eobi_days(days_paid: Days, minimum_wage_days_month: Days) -> Days:
-    """Days that count: those with wages, at most a full month."""
+@rule(cites="s.9(1) proviso, 9(2)", unit="days")
+def eobi_days(
+    days_paid: Days, contributions_have_ended: bool, minimum_wage_days_month: Days
+) -> Days:
+    """Days that count: those with wages, at most a full month.
+
+    None for a person who draws the old-age pension or has reached its age, sixty, or fifty-five for
+    a woman: then neither share is payable.
+    """
+    if contributions_have_ended:
+        return 0
     return min(days_paid, minimum_wage_days_month)
 
 
@@ -76,5 +84,5 @@ def eobi_employee_contribution(
 def eobi_contribution(
     eobi_employer_contribution: Paisa, eobi_employee_contribution: Paisa
 ) -> Paisa:
-    """Both shares of the month. None is due once the person draws a pension or reaches its age."""
+    """Both shares of the month."""
     return eobi_employer_contribution + eobi_employee_contribution

@@ -9,15 +9,20 @@ TEXT = "EOB Act, 1976"
 opting_in_not_read = absence(
     "eobi_opt_in",
     reason=Reason.NOT_MODELLED,
-    detail="Whether a smaller unit could opt in before July 2008 was not found.",
-    cites="EOB Act, 1976 s.1(4)",
-    until="2008-06-30",
+    detail="Opting in came during 2001 by Ordinance LIII of 2001, whose day was not noted; what "
+    "held before it was not found. EOBI can say.",
+    cites="EOB Act, 1976 s.1(4)(ia)",
+    until="2001-12-31",
 )
 
 
-@rule(cites="s.1(4)", unit="flag", start="2008-07-01")
+@rule(cites="s.1(4)(ia)", unit="flag", start="2002-01-01")
 def eobi_opt_in(unit_opted_in: bool) -> bool:
-    """A unit below the size may come in of its own accord."""
+    """A unit below the size may come in of its own accord, from the day on which it applies.
+
+    Inserted by Ordinance LIII of 2001. Only the year is known, so it is held from the first day on
+    which it was certainly in force.
+    """
     return unit_opted_in
 
 

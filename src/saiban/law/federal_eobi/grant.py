@@ -14,13 +14,14 @@ def grant_age(sex: str, miner: bool, pension_age_men: Months, pension_age_women:
     return pension_age_men if sex == "male" and not miner else pension_age_women
 
 
-@rule(cites="s.22A", unit="count", rounding=ABOVE_SIX_MONTHS)
-def grant_years(insured_months: Months) -> Count:
+@rule(cites="s.22A, 2(q)", unit="count", rounding=ABOVE_SIX_MONTHS)
+def grant_years(insured_months: Months, months_only_payable: Months) -> Count:
     """Years that the grant counts: a part of more than six months is a year.
 
-    The pension's formula counts six months already; here six months exactly are nothing.
+    The pension's formula counts six months already; here six months exactly are nothing. Years are
+    those of insurable employment, paid or only payable.
     """
-    return (insured_months + 5) // 12
+    return (insured_months + months_only_payable + 5) // 12
 
 
 @rule(cites="s.22A", unit="PKR")

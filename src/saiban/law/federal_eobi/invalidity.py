@@ -8,11 +8,18 @@ TEXT = "EOB Act, 1976"
 
 
 @rule(cites="s.2(k), 36", unit="flag")
-def invalid(remaining_earning: BasisPoints, invalidity_earning_part: Count) -> bool:
+def invalid(
+    remaining_earning: BasisPoints,
+    caused_by_employment_injury: bool,
+    invalidity_earning_part: Count,
+) -> bool:
     """Permanently unable to earn more than a third of normal earnings, as the medical board finds.
 
-    A private site's "70 percent disability" is not in the Act.
+    Not where an employment injury is the cause: that is for the provincial institution. A private
+    site's "70 percent disability" is not in the Act.
     """
+    if caused_by_employment_injury:
+        return False
     return remaining_earning * invalidity_earning_part <= 10_000
 
 
@@ -53,3 +60,20 @@ def invalidity_pension(
     by_formula = average_monthly_wage * pension_years
     lowest = old_age_pension_minimum * pension_formula_divisor
     return half_up(max(by_formula, lowest), pension_formula_divisor)
+
+
+@rule(cites="s.23(3) proviso", unit="flag")
+def eobi_invalidity_for_life(
+    age_months: Months,
+    ordinary_pension_age: Months,
+    pension_paid_months: Months,
+    invalidity_life_months: Months,
+) -> bool:
+    """For life at pension age, or once it has been paid for five years without a break."""
+    return age_months >= ordinary_pension_age or pension_paid_months >= invalidity_life_months
+
+
+@rule(cites="s.23(3)", unit="flag")
+def eobi_invalidity_continues(invalidity_lasts: bool, eobi_invalidity_for_life: bool) -> bool:
+    """Whether an invalidity pension in payment goes on: while the invalidity lasts, or for life."""
+    return invalidity_lasts or eobi_invalidity_for_life

@@ -86,10 +86,14 @@ def old_age_pension_reduction(
     return max(0, pension_age - age_months) * early_pension_reduction
 
 
-@rule(cites="Schedule, paragraph (1)", unit="count", rounding=FROM_SIX_MONTHS)
-def pension_years(insured_months: Months) -> Count:
-    """Years that the formula counts: six months or more are a year, fewer are nothing."""
-    return (insured_months + 6) // 12
+@rule(cites="Schedule, paragraph (1), s.2(q)", unit="count", rounding=FROM_SIX_MONTHS)
+def pension_years(insured_months: Months, months_only_payable: Months) -> Count:
+    """Years that the formula counts: six months or more are a year, fewer are nothing.
+
+    They are years of insurable employment, for which contributions were payable; only the test of
+    fifteen years asks for paid ones. Work after becoming entitled to the pension adds nothing.
+    """
+    return (insured_months + months_only_payable + 6) // 12
 
 
 @rule(cites="s.22, Schedule", unit="PKR", rounding=HALF_UP_TO_PAISA)

@@ -35,7 +35,7 @@ def eobi_pension_before_floor(
 ) -> Paisa:
     """What the pensioner would have without a floor: only pensions by the formula get a percentage.
 
-    Whether there was one beside the raises of 2008 to 2024 was not found, so those are refused.
+    Whether there was one beside the raises of 2009 to 2024 was not found, so those are refused.
     """
     if pension_by_formula:
         return eobi_pension_with_raise

@@ -50,6 +50,8 @@ FEDERAL = Manifest(
         "old_age.grant",
         "invalidity.pension",
         "survivors.old_age",
+        "survivors.old_age_continues",
+        "eobi.invalidity_continues",
         "eobi.back_pay",
         "eobi.raised_pension",
         "eobi.overlap",

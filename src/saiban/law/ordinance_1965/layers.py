@@ -104,6 +104,8 @@ _OLD_AGE = (
     "old_age.grant",
     "invalidity.pension",
     "survivors.old_age",
+    "survivors.old_age_continues",
+    "eobi.invalidity_continues",
 )
 ELSEWHERE = {
     **dict.fromkeys(_OLD_AGE, "old-age insurance is EOBI's: ask for the place `federal`."),
