@@ -86,6 +86,14 @@ def test_each_group_and_institution_has_a_page(client, db: None):
         ("late fee", "contribution.increase", None),
         ("ASPATAAL hospital", "medical.care", None),
         ("maid", "domestic.benefit", None),
+        ("ghareelu mulazim", "domestic.benefit", None),
+        ("weaver hurt Faisalabad", "injury.benefit", "punjab"),
+        ("mother Quetta", "maternity.benefit", "balochistan"),
+        ("malik paisay nahi deta", "contribution.credited", None),
+        ("miner", "old_age.pension", None),
+        ("shohar mar gaya karachi", "survivors.pension", "sindh"),
+        ("pension", "old_age.pension", None),
+        ("ایبٹ آباد بیوہ", "survivors.pension", "kp"),
     ],
 )
 def test_everyday_words_find_the_question(text: str, question: str, place: str | None):
@@ -94,8 +102,19 @@ def test_everyday_words_find_the_question(text: str, question: str, place: str |
     assert found.place == place
 
 
+def test_whose_trade_is_named_is_led_to_its_group(client, db: None):
+    for words, group in (("bhatta mazdoor", "kiln"), ("employer never paid", "unpaid")):
+        page = client.get("/law/", {"q": words}).text.partition("Who are you?")[0]
+        assert f'href="/law/for/{group}/"' in page
+
+
+def test_a_word_that_says_nothing_leads_nowhere():
+    assert search.find("mazdoor").questions == ()
+
+
 def test_figures_are_found_too(client, db: None):
     assert "minimum_wage_month" in search.find("minimum wage").values[:3]
+    assert "minimum_wage_month" in search.find("kam se kam ujrat").values[:3]
     assert "/law/values/minimum_wage_month/" in client.get("/law/?q=کم از کم اجرت").text
 
 

@@ -58,63 +58,106 @@ WHEN: dict[str, Any] = {
     "survivors.old_age": _("EOBI's pension for the widow or widower, children or parents."),
 }
 
-_FAMILY = "widow widower wife husband died death family children orphan survivor beva bewa biwa "
-_FAMILY_UR = "بیوہ بیوی شوہر خاوند وفات انتقال موت بچے یتیم خاندان پسماندگان"
-_HURT = "accident injury injured hurt hadsa hadisa chot zakhmi "
-_HURT_UR = "حادثہ چوٹ زخمی زخم"
+_FAMILY = (
+    "widow widower wife husband died dead death killed family children orphan survivor beva bewa "
+    "biwa shohar shauhar khawand miyan mar gaya maut inteqal intiqal faut jan bahaq yateem bachay "
+)
+_FAMILY_UR = (
+    "بیوہ بیوی شوہر خاوند میاں وفات فوت انتقال موت مر گیا جاں بحق بچے یتیم خاندان پسماندگان"
+)
+_HURT = (
+    "accident injury injured hurt burnt burned broken hadsa hadisa chot zakhmi zakhm lag gayi jal "
+    "gaya compensation muawza "
+)
+_HURT_UR = "حادثہ چوٹ زخمی زخم جل گیا معاوضہ"
 
 # Of two that fit a search alike, the first is shown first.
 WORDS = {
+    "injury.benefit": _HURT + "work days wages " + _HURT_UR,
+    "maternity.benefit": (
+        "maternity mother pregnant pregnancy birth baby zachgi "
+        "zachchgi hamla hamila maa bacha wiladat زچگی حاملہ ماں ولادت بچہ"
+    ),
+    "sickness.benefit": (
+        "sick ill illness fever tb cancer leave bimar bemar bimari "
+        "beemari bukhar chutti بیمار بخار چھٹی بیماری علاج"
+    ),
+    "old_age.pension": (
+        "pension old age retired retirement eobi senior miner mine burhapa boorha pinshan pinshin "
+        "penshun kan kaan kun کان کن پنشن بڑھاپا ریٹائر بوڑھا"
+    ),
     "survivors.pension": _FAMILY + _HURT + "pension father mother پنشن " + _FAMILY_UR,
     "contribution.coverage": "covered coverage eligible limit wage tahaffuz تحفظ اہل رجسٹر",
     "contribution.due": (
-        "contribution pay month percent rate employer payroll chanda katoti حصہ چندہ کٹوتی شرح"
+        "contribution pay month percent rate employer payroll "
+        "deduction chanda katoti katauti حصہ چندہ کٹوتی شرح"
+    ),
+    "contribution.credited": (
+        "employer never paid unpaid pay default missing month malik seth maalik paisay paise nahi "
+        "nahin deta jama آجر مالک سیٹھ نہیں دیتا ادا جمع"
+    ),
+    "contribution.establishment": (
+        "employer registered register registration not factory shop size malik seth malik "
+        "رجسٹر اندراج فیکٹری دکان مالک"
     ),
     "contribution.increase": "late fine penalty surcharge delay jurmana تاخیر جرمانہ دیر",
     "contribution.safety_increase": "safety fine penalty حفاظت جرمانہ",
-    "contribution.self_assessment": "self assessment flat sum brick kiln بھٹہ خود تشخیص",
+    "contribution.self_assessment": (
+        "self assessment flat sum brick kiln bhatta bhata بھٹہ بھٹے خود تشخیص"
+    ),
     "contribution.refund": "refund mistake back overpaid wapsi واپسی غلطی",
     "eobi.contribution": "eobi old age contribution بڑھاپا حصہ ای او بی آئی",
-    "sickness.benefit": "sick ill illness fever tb cancer leave bimar bemar بیمار بیماری علاج",
-    "maternity.benefit": (
-        "maternity mother pregnant pregnancy birth baby zachgi hamla زچگی حاملہ ماں ولادت بچہ"
-    ),
     "iddat.benefit": "iddat widow beva عدت بیوہ",
-    "injury.benefit": _HURT + "work days wages " + _HURT_UR,
-    "disablement.gratuity": _HURT
-    + "disabled disability lump gratuity mazoor معذور معذوری "
-    + _HURT_UR,
+    "disablement.gratuity": _HURT + "disabled disability lump gratuity lost finger hand eye leg "
+    "cut off mazoor maazoor معذور معذوری " + _HURT_UR,
     "disablement.pension": (
-        _HURT + "disabled disability pension mazoor معذور معذوری پنشن " + _HURT_UR
+        _HURT
+        + "disabled disability pension lost hand eye leg cut off mazoor maazoor معذور معذوری پنشن "
+        + _HURT_UR
     ),
     "survivors.siblings": "brother sister siblings bhai behan بھائی بہن وفات",
     "death.grant": _FAMILY + "funeral burial kafan dafan grant کفن دفن جنازہ گرانٹ " + _FAMILY_UR,
     "overlap": "two benefits same days both together دو فائدے",
-    "old_age.pension": (
-        "pension old age retired retirement eobi senior burhapa pinshan پنشن بڑھاپا ریٹائر بوڑھا"
-    ),
     "old_age.grant": "grant old age lump eobi few years گرانٹ بڑھاپا",
-    "medical.care": "hospital doctor medicine treatment dispensary ilaj ہسپتال علاج دوا ڈاکٹر",
+    "medical.care": (
+        "hospital doctor medicine treatment dispensary card ilaj "
+        "dawa dawai haspatal aspatal کارڈ ہسپتال علاج دوا ڈاکٹر"
+    ),
     "medical.after_death": "hospital treatment family death علاج وفات خاندان",
     "medical.dependant": "family wife children parents treatment علاج خاندان بیوی بچے والدین",
     "survivors.continues": "remarry marry again grown up nikah نکاح شادی بیوہ",
     "claim.in_time": "late claim deadline time limit apply درخواست مدت دیر",
-    "domestic.benefit": "domestic maid servant household house cook driver گھریلو ملازم ماسی خادمہ",
+    "domestic.benefit": "domestic maid servant household house cook driver ghareelu "
+    "gharelu mulazim mulazima maasi "
+    "masi kaam wali گھریلو ملازم ماسی خادمہ",
     "domestic.contribution": "domestic maid servant household گھریلو ملازم ماسی",
     "domestic.employment": "domestic maid servant child labour age گھریلو ملازم ماسی بچہ عمر",
     "domestic.maternity": "domestic maid servant household pregnant گھریلو ملازم زچگی",
     "domestic.sick_leave": "domestic maid servant household sick leave گھریلو ملازم بیماری چھٹی",
     "amnesty.due": "amnesty arrears waiver offer discount معافی بقایا رعایت",
     "invalidity.pension": "invalid cannot work eobi mazoor معذور پنشن",
+    "eobi.insured_months": (
+        "eobi years months count card employer never paid unpaid register miner malik nahi "
+        "ای او بی آئی مہینے سال مالک نہیں"
+    ),
     "survivors.old_age": _FAMILY + "eobi pension پنشن " + _FAMILY_UR,
 }
 
+# Words of figures, beside those of their titles.
+VALUE_WORDS = {
+    "minimum_wage_month": "minimum wage kam se kam ujrat ujarat tankhwah tankha salary تنخواہ",
+}
+
 PLACE_WORDS = {
-    "punjab": "punjab panjab pessi lahore faisalabad multan rawalpindi sialkot "
-    "پنجاب لاہور فیصل آباد ملتان سیالکوٹ",
-    "sindh": "sindh sind sessi karachi hyderabad sukkur سندھ کراچی حیدرآباد سکھر",
-    "kp": "kp kpk khyber pakhtunkhwa kpessi ess peshawar mardan خیبر پختونخوا پشاور مردان",
-    "balochistan": "balochistan baluchistan bessi quetta hub بلوچستان کوئٹہ حب",
+    "punjab": "punjab panjab pessi lahore faisalabad lyallpur multan rawalpindi pindi sialkot "
+    "gujranwala gujrat sargodha bahawalpur sheikhupura kasur sahiwal jhang okara wazirabad "
+    "پنجاب لاہور فیصل آباد ملتان سیالکوٹ راولپنڈی گوجرانوالہ گجرات سرگودھا بہاولپور شیخوپورہ قصور",
+    "sindh": "sindh sind sessi karachi korangi landhi hyderabad sukkur larkana nawabshah thatta "
+    "mirpurkhas kotri سندھ کراچی کورنگی لانڈھی حیدرآباد سکھر لاڑکانہ نوابشاہ کوٹری",
+    "kp": "kp kpk khyber pakhtunkhwa kpessi ess peshawar mardan swat abbottabad "
+    "haripur kohat nowshera bannu خیبر پختونخوا پشاور مردان سوات ایبٹ آباد ہری پور کوہاٹ نوشہرہ",
+    "balochistan": "balochistan baluchistan bessi quetta hub gwadar khuzdar loralai "
+    "بلوچستان کوئٹہ حب گوادر خضدار",
     "islamabad": "islamabad ict iessi capital اسلام آباد",
     "federal": "federal eobi وفاق",
 }

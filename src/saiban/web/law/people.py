@@ -16,12 +16,16 @@ from saiban.web.law.places import contract_of_country, modelled_in
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A kind of person. A name that ends in a dot stands for all questions that begin so."""
+    """A kind of person. A name that ends in a dot stands for all questions that begin so.
+
+    `words` are those by which a search leads here, beside the questions that it finds.
+    """
 
     name: str
     title: Any
     text: Any
     questions: tuple[str, ...]
+    words: str = ""
 
     def holds(self, question: str) -> bool:
         """Whether a question concerns this person."""
@@ -95,6 +99,40 @@ GROUPS = (
         _("I am old, or can no longer work"),
         _("EOBI's old-age pension, the grant, and the pension of those who cannot work any more."),
         ("old_age.", "invalidity.pension", "eobi.", "pension.raised", "medical."),
+    ),
+    Group(
+        "unpaid",
+        _("My employer does not pay, or did not register me"),
+        _("Whether your months count all the same, and what the employer owes."),
+        (
+            "contribution.credited",
+            "eobi.insured_months",
+            "contribution.coverage",
+            "contribution.establishment",
+            "contribution.due",
+            "contribution.increase",
+            "eobi.coverage",
+        ),
+        "employer never not paid unpaid default register registered malik maalik seth nahi nahin "
+        "deta jama karwaya آجر مالک سیٹھ نہیں دیتا جمع رجسٹر",
+    ),
+    Group(
+        "kiln",
+        _("I work at a brick kiln, in a mine or by the piece"),
+        _("Whether the law covers you, which months count, and the earlier pension of miners."),
+        (
+            "contribution.coverage",
+            "contribution.credited",
+            "injury.benefit",
+            "survivors.pension",
+            "sickness.benefit",
+            "medical.care",
+            "old_age.pension",
+            "eobi.insured_months",
+            "contribution.self_assessment",
+        ),
+        "kiln brick bricks bhatta bhata pathera miner mine coal kan kaan kun "
+        "بھٹہ بھٹے اینٹ پتھیرا کان کن کوئلہ",
     ),
     Group(
         "employer",

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from saiban import law
-from saiban.web.law import everyday
+from saiban.web.law import everyday, people
 from saiban.web.law.places import contract_of_country
 
 LONGEST, MOST_WORDS, SHOWN = 100, 8, 8
@@ -21,20 +21,26 @@ _SAME = str.maketrans(
 _WORD = re.compile(r"[^\W_]+")
 _ENGLISH = (
     "a an and any as at by do does for from get gets give given has have how i if in is it me my "
-    "of on or the they to was what when where which who whom will with you your can much many"
+    "of on or the they to was what when where which who whom will with you your can much many did "
+    "worker workers work labourer labour mazdoor mazdur kamgar kya hai mujhe mera meri kitna kitni "
+    "milta milti milega ka ki ke ko se mein aur"
 )
-_URDU = "کا کی کے کو سے میں ہے ہیں اور کیا پر نے جو یہ وہ کتنا کتنی مجھے ملتا ملتی ملے گا گی"
+_URDU = (
+    "کا کی کے کو سے میں ہے ہیں اور کیا پر نے جو یہ وہ کتنا کتنی مجھے ملتا ملتی ملے گا گی "
+    "مزدور مزدوروں کارکن میرا میری میرے"
+)
 # Words that say nothing of what is looked for.
 _EMPTY = frozenset([*_ENGLISH.split(), *_URDU.split()])
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search led to: questions and values by name, best first, and the place it named."""
+    """What a search led to: questions, values and groups by name, best first, and its place."""
 
     questions: tuple[str, ...]
     values: tuple[str, ...]
     place: str | None
+    groups: tuple[str, ...] = ()
 
 
 def find(text: str) -> Found:
@@ -42,7 +48,8 @@ def find(text: str) -> Found:
     words = [each for each in plain(text[:LONGEST]) if each not in _EMPTY][:MOST_WORDS]
     place = next((p for word in words for p, own in _places().items() if word in own), None)
     rest = [word for word in words if place is None or word not in _places()[place]] or words
-    return Found(_best(rest, _questions(), 1.0), _best(rest, _values(), 1.5), place)
+    questions, groups = _best(rest, _questions(), 1.0), _best(rest, _groups(), 1.5)
+    return Found(questions, _best(rest, _values(), 1.5), place, groups)
 
 
 def plain(text: str) -> list[str]:
@@ -98,12 +105,24 @@ def _questions() -> dict[str, dict[str, float]]:
 
 
 @lru_cache(maxsize=1)
+def _groups() -> dict[str, dict[str, float]]:
+    return {
+        each.name: {word: 1.0 for word in plain(each.words) if word not in _EMPTY}
+        for each in people.GROUPS
+        if each.words
+    }
+
+
+@lru_cache(maxsize=1)
 def _values() -> dict[str, dict[str, float]]:
     scheme = next(iter(law.pakistan().schemes.values()))
     return {
         name: {
             word: 1.0
-            for word in plain(f"{each.title.en} {each.title.ur} {name.replace('_', ' ')}")
+            for word in plain(
+                f"{each.title.en} {each.title.ur} {name.replace('_', ' ')} "
+                f"{everyday.VALUE_WORDS.get(name, '')}"
+            )
             if word not in _EMPTY
         }
         for name, each in scheme.catalogue.items()

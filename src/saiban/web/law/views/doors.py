@@ -13,7 +13,7 @@ from saiban.web.law import addresses, caching, everyday, history, people, search
 from saiban.web.law.places import modelled_in, question_of, said, scheme_of
 from saiban.web.law.places import name as place_name
 
-SAID_BACK = 100
+SAID_BACK, FIGURES = 100, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,11 @@ def front(request: HttpRequest) -> HttpResponse:
 def _found(text: str) -> dict[str, object]:
     found = search.find(text)
     return {
+        "found_groups": [g for name in found.groups if (g := people.group(name))],
         "found": [way(each, found.place) for each in found.questions if modelled_in(each)],
         "figures": [
             (said(parameter.title), addresses.value(name))
-            for name in found.values
+            for name in found.values[: FIGURES if found.questions else None]
             if (parameter := history.parameter(name))
         ],
         "place": found.place,
