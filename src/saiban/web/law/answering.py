@@ -14,7 +14,7 @@ from saiban.law.engine.facts import Fact
 from saiban.law.engine.scheme import Scheme
 from saiban.law.engine.units import Value
 from saiban.web import explain
-from saiban.web.law import addresses, history, words
+from saiban.web.law import addresses, history, wages, words
 from saiban.web.law.places import said
 
 
@@ -110,6 +110,11 @@ def present(answer: law.Answer, scheme: Scheme, question: str, *, on: date, toda
     )
 
 
+def decisive(shown: Shown, rule: str) -> tuple[Figure, ...]:
+    """The figures from which the rule that gives the answer worked it out."""
+    return next((each.inputs for each in shown.steps if each.figure.name == rule), ())
+
+
 def _step(step: LawStep, scheme: Scheme, stepped: set[str], on: date) -> Step:
     figure = Figure(
         step.name,
@@ -163,6 +168,11 @@ def facts(
         )
         for name in scheme.contract[question].facts
     ]
+
+
+def month_wage(told: Mapping[str, object]) -> str:
+    """The wage of a month that stands for a fact; empty where it was not told."""
+    return explain.shown("PKR", str(told[wages.NAME])) if wages.NAME in told else ""
 
 
 def fact_shown(fact: Fact, value: Value) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,11 +16,12 @@ from saiban.law.engine.scheme import Scheme
 from saiban.law.engine.sources import Source
 from saiban.law.engine.units import Value
 from saiban.web import explain
-from saiban.web.law import addresses
+from saiban.web.law import addresses, wages
 from saiban.web.law.places import name as place_name
 from saiban.web.law.places import said
 
 Facts = Mapping[str, object]
+TEN_THOUSAND = "10000.00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,25 @@ class There:
 def decide(
     place: str, question: str, facts: Facts, *, on: date, positions: Iterable[str]
 ) -> law.Answer | law.Refusal:
-    """What the law says. Raises BadInput."""
+    """What the law says; a month's wage may stand for a fact (`wages`). Raises BadInput."""
+    chosen = tuple(positions)
+    scheme = law.pakistan().scheme(place)
+    told = wages.without(scheme, question, facts, on=on, positions=chosen)
+    if isinstance(told, law.Refusal):
+        return told
     return law.pakistan().decide(
-        question, facts, on=on, place=place, position=tuple(positions), money_in_words=True
+        question, told, on=on, place=place, position=chosen, money_in_words=True
     )
 
 
-def as_rules_hold(scheme: Scheme, question: str, facts: Facts) -> dict[str, Value]:
+def as_rules_hold(
+    scheme: Scheme, question: str, facts: Facts, *, on: date, positions: tuple[str, ...] = ()
+) -> dict[str, Value]:
     """The facts as integers, with what optional ones are when nobody tells them."""
-    return read_facts(scheme.facts, scheme.contract[question].facts, facts, money_in_words=True)
+    told = wages.without(scheme, question, facts, on=on, positions=positions)
+    if isinstance(told, law.Refusal):
+        told = {name: value for name, value in facts.items() if name != wages.NAME}
+    return read_facts(scheme.facts, scheme.contract[question].facts, told, money_in_words=True)
 
 
 def readings(
@@ -117,6 +129,27 @@ def sides(dispute: Dispute, scheme: Scheme) -> list[Reading]:
 def short(found: law.Answer | law.Refusal) -> str:
     """The answer in one figure; empty for a refusal."""
     return "" if isinstance(found, law.Refusal) else explain.shown(found.unit, found.value)
+
+
+def lacking(refusal: law.Refusal, scheme: Scheme) -> tuple[str, str]:
+    """The figure of the law whose lack is the reason, and its address; empty if it is no figure."""
+    named = re.search(r"\((\w+)\)", refusal.detail)
+    found = scheme.catalogue.get(named[1]) if named else None
+    if refusal.reason != law.Reason.NOT_MODELLED or found is None:
+        return "", ""
+    return said(found.title), addresses.value(found.name)
+
+
+def shares(
+    scheme: Scheme, question: str, facts: Facts, *, on: date, positions: tuple[str, ...]
+) -> law.Answer | None:
+    """What follows for each ten thousand rupees of a fact that a wage could not be turned into."""
+    wanted = wages.stands_for(scheme, question)
+    if wages.NAME not in facts or wanted != wages.PENSION_FACT or facts.get(wanted) is not None:
+        return None
+    plain = {**facts, wanted: TEN_THOUSAND}
+    found = decide(scheme.place, question, plain, on=on, positions=positions)
+    return found if isinstance(found, law.Answer) else None
 
 
 def why(refusal: law.Refusal) -> str:

@@ -13,17 +13,23 @@ from django.utils.translation import gettext_lazy
 from saiban.law.engine.facts import Fact
 from saiban.law.engine.scheme import Scheme
 from saiban.web.forms import DayField, Form
-from saiban.web.law import hints, words
+from saiban.web.law import hints, wages, words
 from saiban.web.law.places import said
 
 LAST_DAY = date(2100, 12, 31)
 LONGEST, LARGEST, FEW = 40, 10**12, 2
 _ASCII = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫٬−", "01234567890123456789.,-")
 _MONEY = re.compile(r"(?i)rs\.?|pkr|/-|/=|[,\s]")
+_YEARS = re.compile(
+    r"(?i)\s*(\d{1,3})\s*(?:years?|yrs?|y|saal|sal|سال|برس)\s*"
+    r"(?:(?:and|or|aur|اور)?\s*(\d{1,2})\s*(?:months?|m|mahin\w*|maah|ماہ|مہین\w*))?\s*",
+    re.ASCII,
+)
 
 
 class NumberField(forms.CharField):
-    """A number as people write it ("1,500", "Rs 37000.50", "۹۰"); cleans to a decimal string.
+    """A number as people write it ("1,500", "Rs 37000.50", "۹۰", and "60 years" where months are
+    counted); cleans to a decimal string.
 
     Left empty it is None: what the law does without the fact is the law's to say. `places` is how
     many decimals there may be.
@@ -32,7 +38,7 @@ class NumberField(forms.CharField):
     def __init__(self, fact: Fact, *, places: int, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.fact, self.places = fact, places
-        mode = "decimal" if places else "numeric"
+        mode = "text" if fact.unit == "months" else "decimal" if places else "numeric"
         self.widget.attrs |= {"inputmode": mode, "class": "narrow", "dir": "ltr"}
 
     def validate(self, value: Any) -> None:
@@ -43,12 +49,18 @@ class NumberField(forms.CharField):
         text = str(super().clean(value) or "")
         if not text:
             return None
-        plain = _MONEY.sub("", text.translate(_ASCII)) if len(text) <= LONGEST else text[:LONGEST]
+        plain = self._plain(text.translate(_ASCII)) if len(text) <= LONGEST else text[:LONGEST]
         written = rf"-?\d+(\.\d{{1,{self.places}}})?" if self.places else r"-?\d+"
         if len(text) > LONGEST or not re.fullmatch(written, plain, re.ASCII):
             raise forms.ValidationError(self._how(text[:LONGEST]))
         self._check_range(int(plain.partition(".")[0]), plain)
         return plain if self.places else int(plain)
+
+    def _plain(self, text: str) -> str:
+        years = _YEARS.fullmatch(text) if self.fact.unit == "months" else None
+        if years:
+            return str(12 * int(years[1]) + int(years[2] or 0))
+        return _MONEY.sub("", text)
 
     def _how(self, text: str) -> str:
         told = {"label": self.label, "text": text}
@@ -109,8 +121,11 @@ class FactsForm(Form):
         self.scheme, self.question = scheme, scheme.contract[question]
         on = kwargs.get("initial", {}).get("on")
         day = on if isinstance(on, date) else None
+        self.stood_for = wages.stands_for(scheme, question)
         for name in self.question.facts:
             fact = scheme.facts[name]
+            if name == self.stood_for:
+                self.fields[wages.NAME] = _month_wage(scheme)
             self.fields[name] = _field(fact, hints.of(fact, scheme, on=day))
         self.fields["on"] = LawDayField(
             label=_("Law as of this day"),
@@ -126,9 +141,23 @@ class FactsForm(Form):
 
     @property
     def needed(self) -> list[forms.BoundField]:
-        """The other facts."""
+        """The other facts; a month's wage in the place of the one that it stands for."""
         rare = {field.name for field in self.rare}
-        return [self[name] for name in self.question.facts if name not in rare]
+        return [
+            self[wages.NAME if name == self.stood_for else name]
+            for name in self.question.facts
+            if name not in rare
+        ]
+
+    @property
+    def exact(self) -> forms.BoundField | None:
+        """The fact that a month's wage stands for; it is folded away, for whoever knows it."""
+        return self[self.stood_for] if self.stood_for else None
+
+    @property
+    def exact_told(self) -> bool:
+        """Whether it was told, or was told wrongly."""
+        return bool(self.exact and (self.exact.errors or self.exact.value()))
 
     @property
     def rare_told(self) -> bool:
@@ -138,6 +167,8 @@ class FactsForm(Form):
     def facts(self) -> dict[str, object]:
         """What was told, as `law.decide` takes it; what was left empty is left out, or null."""
         told: dict[str, object] = {}
+        if self.cleaned_data.get(wages.NAME) is not None:
+            told[wages.NAME] = self.cleaned_data[wages.NAME]
         for name in self.question.facts:
             fact, value = self.scheme.facts[name], self.cleaned_data.get(name)
             if value is not None:
@@ -145,6 +176,19 @@ class FactsForm(Form):
             elif fact.null_as is not None:
                 told[name] = None
         return told
+
+
+def _month_wage(scheme: Scheme) -> NumberField:
+    return NumberField(
+        wages.limits(scheme),
+        places=2,
+        required=True,
+        label=_("Wage of a full month"),
+        help_text=_(
+            "What the worker earns, or last earned, in a full month. For example 40,000. The law "
+            "counts by the day; the month is divided by its 26 working days."
+        ),
+    )
 
 
 def _field(fact: Fact, hint: Any) -> forms.Field:

@@ -73,8 +73,13 @@ def of(fact: Fact, scheme: Scheme, *, on: date | None) -> Any:
     lines = [why(fact)]
     if shown := example(fact):
         lines.append(_("For example %(example)s.") % {"example": shown})
-    if fact.unit == "months" and "age_" in fact.name:
-        lines.append(_("A year is 12 months: 60 years are 720."))
+    if fact.unit == "months":
+        age = "age_" in fact.name
+        lines.append(
+            _("Write months or years: 720, or 60 years.")
+            if age
+            else _("Write months or years: 144, or 12 years.")
+        )
     if fact.null_as is not None:
         lines.append(_("Leave it empty if there was none."))
     if link := _found_by(fact, scheme, on=on):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from saiban.web.law.views import doors, figures, questions, rules
+from saiban.web.law.views import answers, doors, figures, questions, rules
 
 app_name = "law"
 urlpatterns = [
@@ -19,5 +19,5 @@ urlpatterns = [
     path("<slug:place>/", doors.institution, name="institution"),
     path("<slug:place>/rules/<slug:name>/", rules.rule, name="rule"),
     path("<slug:place>/<str:question>/", questions.question, name="question"),
-    path("<slug:place>/<str:question>/answer/", questions.answer, name="answer"),
+    path("<slug:place>/<str:question>/answer/", answers.answer, name="answer"),
 ]
