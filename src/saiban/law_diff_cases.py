@@ -1,9 +1,10 @@
-"""Cases in files: CSV or Parquet with a column for each fact, read row by row."""
+"""Cases in files: CSV or Parquet with a column for each fact, read some rows at a time."""
 
 import csv
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,66 +12,131 @@ from saiban import law
 from saiban.law.engine.facts import Fact
 from saiban.law.engine.units import decimal
 
+AT_A_TIME = 4096
+KINDS = (".csv", ".parquet")
 
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a file as they are, by column. Raises BadInput."""
+
+@dataclass(frozen=True)
+class Chunk:
+    """Rows of a file in their order. `rows` map the columns that tell something to cells; `batch`
+    is the same rows with all columns where the file is Parquet (an Arrow record batch)."""
+
+    rows: Sequence[Mapping[str, Any]]
+    batch: Any = None
+
+
+@dataclass(frozen=True)
+class Cases:
+    """A file of cases: its columns, how many rows it has (about, for CSV: lines), and the schema of
+    a Parquet file."""
+
+    path: Path
+    names: tuple[str, ...]
+    count: int
+    schema: Any = None
+
+
+def opened(path: Path) -> Cases:
+    """What a file holds. Raises BadInput that says what is wrong with it."""
+    if path.suffix not in KINDS:
+        raise law.BadInput("cases", f"{path.name} is neither .csv nor .parquet")
     try:
-        if path.suffix == ".csv":
-            yield from _csv_rows(path)
-        elif path.suffix == ".parquet":
-            for batch in _opened(path).iter_batches(batch_size=4096):
-                yield from batch.to_pylist()
+        if path.suffix == ".parquet":
+            file = _parquet_file(path)
+            found = Cases(path, tuple(file.schema_arrow.names), _rows(file), file.schema_arrow)
         else:
-            raise law.BadInput("cases", f"{path.name} is neither .csv nor .parquet")
+            found = Cases(path, _csv_names(path), _lines(path))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise law.BadInput("cases", f"{path} cannot be read: {error}") from error
+        raise _unreadable(path, error) from error
+    twice = sorted({name for name in found.names if found.names.count(name) > 1})
+    if twice:
+        raise law.BadInput("cases", f"column {', '.join(twice)} stands twice; rename one")
+    return found
 
 
-def count(path: Path) -> int:
-    """About how many rows a file has: lines of a CSV file, whatever its cells hold."""
-    if path.suffix == ".parquet":
-        return int(_opened(path).metadata.num_rows)
+def chunks(cases: Cases, wanted: Sequence[str]) -> Iterator[Chunk]:
+    """The rows of a file as they are; of Parquet only the wanted columns are read into Python.
+
+    Raises BadInput where the file cannot be read on.
+    """
+    try:
+        if cases.schema is None:
+            yield from _csv_chunks(cases)
+            return
+        for batch in _parquet_file(cases.path).iter_batches(batch_size=AT_A_TIME):
+            if len(batch):
+                yield Chunk(batch.select(list(wanted)).to_pylist() or [{}] * len(batch), batch)
+    except (OSError, ValueError, csv.Error) as error:
+        if isinstance(error, law.BadInput):
+            raise
+        raise _unreadable(cases.path, error) from error
+
+
+def _csv_chunks(cases: Cases) -> Iterator[Chunk]:
+    with cases.path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        while some := list(islice(reader, AT_A_TIME)):
+            for row in some:
+                row.pop(None, None)  # cells beyond the last column
+            yield Chunk(some)
+
+
+def _csv_names(path: Path) -> tuple[str, ...]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        names = tuple(next(csv.reader(file), ()))
+    if not names:
+        raise law.BadInput("cases", f"{path} is empty: it has not even a line of column names")
+    return names
+
+
+def _lines(path: Path) -> int:
     with path.open("rb") as lines:
         return max(0, sum(1 for _ in lines) - 1)
 
 
-def _csv_rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        names = reader.fieldnames or []
-        twice = sorted({name for name in names if names.count(name) > 1})
-        if twice:
-            raise law.BadInput("cases", f"column {', '.join(twice)} stands twice")
-        for row in reader:
-            row.pop(None, None)  # cells beyond the last column
-            yield row
+def _rows(file: Any) -> int:
+    return int(file.metadata.num_rows)
 
 
-def _opened(path: Path) -> Any:
-    parquet = _parquet()
+def _unreadable(path: Path, error: Exception) -> law.BadInput:
+    if isinstance(error, UnicodeDecodeError):
+        return law.BadInput("cases", f"{path} cannot be read: it is not in UTF-8; save it so")
+    return law.BadInput("cases", f"{path} cannot be read: {error}")
+
+
+def _parquet_file(path: Path) -> Any:
+    parquet = arrow("pyarrow.parquet", "cases")
     try:
         return parquet.ParquetFile(path)
     except (OSError, ValueError) as error:
-        raise law.BadInput("cases", f"{path} cannot be read: {error}") from error
+        raise _unreadable(path, error) from error
 
 
-def _parquet() -> Any:
+def arrow(module: str, field: str) -> Any:
+    """A module of Arrow. Raises BadInput that says how to get it."""
     try:
-        return importlib.import_module("pyarrow.parquet")
+        return importlib.import_module(module)
     except ImportError as error:
         why = "Parquet needs the extra `scale`: pip install 'saiban[scale]'"
-        raise law.BadInput("cases", why) from error
+        raise law.BadInput(field, why) from error
 
 
-def columns_of(facts: Sequence[str], row: Mapping[str, Any], optional: frozenset[str]) -> None:
-    """Raise BadInput where a column for a fact that is not optional is missing."""
-    lacking = [
-        name
-        for name in facts
-        if name not in row and f"{name}_paisa" not in row and name not in optional
-    ]
+def columns_of(
+    facts: Mapping[str, Fact], names: Sequence[str], optional: frozenset[str]
+) -> tuple[str, ...]:
+    """The columns that tell the facts. Raises BadInput where one that must be there is missing."""
+    told = {
+        name: [name, f"{name}_paisa"] if f.unit == "PKR" else [name] for name, f in facts.items()
+    }
+    there = {name: [column for column in tried if column in names] for name, tried in told.items()}
+    lacking = [name for name, found in there.items() if not found and name not in optional]
     if lacking:
         raise law.BadInput("cases", f"no column {', '.join(lacking)}; the facts are columns")
+    for name, found in there.items():
+        if len(found) > 1:
+            why = f"columns {name} and {name}_paisa tell one thing; keep one"
+            raise law.BadInput("cases", why)
+    return tuple(column for found in there.values() for column in found)
 
 
 def case(facts: Mapping[str, Fact], row: Mapping[str, Any]) -> dict[str, object]:
@@ -100,42 +166,3 @@ def _told(fact: Fact, cell: Any, *, in_paisa: bool) -> object:
         # Neither a number without quotes nor one of paisa may pass for rupees.
         return cell if isinstance(cell, str) and not in_paisa else f"{cell}{' paisa' * in_paisa}"
     return decimal(held) if fact.unit == "percent" and isinstance(held, int) else held
-
-
-class Writer:
-    """Writes rows to a CSV or Parquet file, whole or not at all."""
-
-    def __init__(self, path: Path) -> None:
-        if path.suffix not in (".csv", ".parquet"):
-            raise law.BadInput("out", f"{path.name} is neither .csv nor .parquet")
-        if not path.parent.is_dir():
-            raise law.BadInput("out", f"there is no folder {path.parent}")
-        self.path = path
-        self._parquet = _parquet() if path.suffix == ".parquet" else None
-        self._rows: list[dict[str, Any]] = []
-
-    def add(self, row: Mapping[str, Any]) -> None:
-        """One row more; all rows have the columns of the first."""
-        self._rows.append(dict(row))
-
-    def write(self) -> None:
-        """Write to a file beside, then put it in place."""
-        half = self.path.with_name(f".{self.path.name}.part")
-        if self._parquet is not None:
-            arrow = importlib.import_module("pyarrow")
-            self._parquet.write_table(arrow.Table.from_pylist(self._rows), half)
-        else:
-            with half.open("w", encoding="utf-8", newline="") as file:
-                table = csv.DictWriter(file, list(self._rows[0]) if self._rows else [])
-                table.writeheader()
-                table.writerows(self._rows)
-        half.replace(self.path)
-
-
-@contextmanager
-def writing(path: Path | None) -> Iterator[Writer | None]:
-    """A writer that writes when all went well; None where no file was asked for."""
-    writer = Writer(path) if path else None
-    yield writer
-    if writer is not None:
-        writer.write()

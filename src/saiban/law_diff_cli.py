@@ -1,20 +1,19 @@
 """`saiban law diff`: what changed between two days, or what an amendment would change."""
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from saiban import law, law_diff_cases, law_diff_text
+from saiban import law, law_diff_text
 from saiban.law import diff as compared
-from saiban.law.diff import Effect, Overlay, amended
+from saiban.law.diff import Overlay, amended
 from saiban.law.engine.country import Country
 from saiban.law_cli_input import bad_input_exits, day, print_json
-from saiban.law_diff_trial import ADDED, Trial, both, effect_json
-from saiban.progress import Progress
+from saiban.law_diff_run import over_cases
+from saiban.law_diff_trial import Trial, effect_json
 
 
 def diff(
@@ -139,28 +138,7 @@ def _start(overlay: Overlay, place: str) -> date:
 def _against(
     trial: Trial, cases: Path, by: str | None, out: Path | None, as_json: bool, plain: bool
 ) -> None:
-    asked = law.pakistan().question(trial.question, trial.place)
-    facts = {name: law.pakistan().scheme(trial.place).facts[name] for name in asked.facts}
-    found = Effect(asked.unit)
-    ahead: deque[Mapping[str, Any]] = deque()
-
-    def told() -> Iterator[dict[str, object]]:
-        for number, row in enumerate(law_diff_cases.rows(cases)):
-            if number == 0:
-                _require_columns(row, asked.facts, by)
-            ahead.append(row)
-            yield law_diff_cases.case(facts, row)
-
-    if out is not None and out.resolve() == cases.resolve():
-        raise law.BadInput("out", "is the file of cases itself")
-    progress = Progress("Comparing", _rows_of(cases), plain=plain)
-    with progress, law_diff_cases.writing(out) as writer:
-        for row in trial.rows(told()):
-            progress.advance()
-            case = ahead.popleft()
-            found.add(row, None if by is None else str(case[by]))
-            if writer is not None:
-                writer.add({**case, **both(row, asked.unit)})
+    found = over_cases(trial, cases, by=by, out=out, plain=plain)
     changed = trial.changes()
     if as_json:
         print_json(effect_json(trial, found, changed))
@@ -168,21 +146,3 @@ def _against(
         title = f"{trial.overlay.title}: {trial.question} in {trial.place} on {trial.on}"
         law_diff_text.positions(trial.positions, trial.settled())
         law_diff_text.effect(found, title=title, changed=changed)
-
-
-def _rows_of(cases: Path) -> int:
-    try:
-        return law_diff_cases.count(cases)
-    except OSError as error:
-        raise law.BadInput("cases", f"{cases} cannot be read: {error}") from error
-
-
-def _require_columns(row: Mapping[str, Any], facts: tuple[str, ...], by: str | None) -> None:
-    declared = law.pakistan().scheme(law.PLACES[0]).facts
-    optional = frozenset(name for name in facts if declared[name].left_out_as is not None)
-    law_diff_cases.columns_of(facts, row, optional)
-    if by is not None and by not in row:
-        raise law.BadInput("by", f"there is no column {by!r}")
-    taken = [name for name in ADDED if name in row]
-    if taken:
-        raise law.BadInput("cases", f"column {', '.join(taken)} has the name of a result")

@@ -69,6 +69,13 @@ def both(row: Row, unit: str) -> dict[str, object]:
     return {**shown, "difference": step, **outcomes}
 
 
+def kinds(unit: str) -> dict[str, str]:
+    """What the columns of `both` hold: `text` (money as well), `flag` or `whole` numbers."""
+    held = {"flag": "flag", "text": "text", "PKR": "text", "percent": "text"}.get(unit, "whole")
+    step = "whole" if unit == "flag" else held
+    return dict(zip(ADDED, (held, held, step, "text", "text"), strict=True))
+
+
 def _outcome(row: Row, side: object) -> str:
     if row.fault is not None:
         return str(row.fault)

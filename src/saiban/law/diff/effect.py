@@ -204,6 +204,8 @@ def _read(
 
 def _keep(biggest: list[Row], row: Row) -> None:
     """Keep the rows with the largest differences, the first of equals."""
+    if len(biggest) == BIGGEST and abs(row.difference or 0) <= abs(biggest[-1].difference or 0):
+        return
     biggest.append(row)
     biggest.sort(key=lambda each: (-abs(each.difference or 0), each.number))
     del biggest[BIGGEST:]
