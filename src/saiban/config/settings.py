@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "saiban.web",
 ]
 MIDDLEWARE = [
+    "saiban.web.address.VisitorAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -145,7 +146,10 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Saiban"
 AXES_FAILURE_LIMIT = 6
 AXES_COOLOFF_TIME = 0.25
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # Or anybody could keep a name locked.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_HANDLER = "saiban.web.account.lockout.Lockout"  # Wider limits beside it.
+AXES_USERNAME_CALLABLE = "saiban.web.account.lockout.name_typed"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "account/locked.html"
 AXES_VERBOSE = False
