@@ -96,7 +96,18 @@ def test_what_is_wrong_names_its_field(send, wrong: dict[str, Any], where: str):
 
 @pytest.mark.parametrize("body", ["", "[]", "{", '"x"', "null", "[" * 5_000])
 def test_a_body_that_cannot_be_read(send, body: str):
-    assert send(body).status_code in (400, 422)
+    answer = send(body)
+    assert answer.status_code in (400, 422)
+    assert answer.json()["errors"][0]["message"]
+
+
+@pytest.mark.parametrize("wrong", [1500.5, [1500], {"a": 1}, "9" * 101, 10**30])
+def test_a_fact_of_another_kind_is_one_error(send, wrong: Any):
+    answer = send({**CASE, "facts": {"widows": wrong}})
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert error["where"].endswith("facts.widows")
+    assert "money is rupees in quotes" in error["message"]
 
 
 def test_a_refusal_is_an_answer_too(send):

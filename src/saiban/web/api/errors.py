@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
-from ninja.errors import AuthenticationError, Throttled, ValidationError
+from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
 
 class Refused(Exception):
@@ -47,6 +47,11 @@ def install(api: NinjaAPI) -> None:
             for each in error.errors
         ]
         return answer(request, {"errors": found}, 422)
+
+    @api.exception_handler(HttpError)
+    def broken(request: HttpRequest, error: HttpError) -> HttpResponse:
+        remedy = "Send one JSON object, with the header Content-Type: application/json."
+        return answer(request, body(f"{error}.", remedy, "body"), error.status_code)
 
     @api.exception_handler(AuthenticationError)
     def unknown(request: HttpRequest, error: AuthenticationError) -> HttpResponse:

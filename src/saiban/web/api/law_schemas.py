@@ -6,19 +6,35 @@ Money is rupees in decimal strings, rates are in basis points, days are ISO days
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic_core import PydanticCustomError
 
 LONGEST = 100
 LARGEST = 10**15
-Told = (
+
+
+def _in_one_sentence(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    """One error for a fact, not one for each kind that it might have been."""
+    try:
+        return read(value)
+    except ValidationError:
+        raise PydanticCustomError(
+            "fact",
+            "A fact is a short text, a whole number, true, false or null; "
+            "money is rupees in quotes, such as '6000.00'",
+        ) from None
+
+
+Told = Annotated[
     Annotated[str, Field(max_length=LONGEST)]
     | bool
     | Annotated[int, Field(ge=-LARGEST, le=LARGEST)]
-    | None
-)
+    | None,
+    WrapValidator(_in_one_sentence),
+]
 Named = Annotated[str, Field(max_length=LONGEST)]
 Value = str | bool | int
 
