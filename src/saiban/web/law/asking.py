@@ -47,6 +47,7 @@ class There:
     institution: str
     answer: str
     why: str
+    lacking: str
     detail: str
     modelled: bool
     href: str
@@ -182,6 +183,7 @@ def everywhere(
                 institution=scheme.manifest.institution,
                 answer=short(answer),
                 why=why(answer) if isinstance(answer, law.Refusal) else "",
+                lacking=lacking(answer, scheme)[0] if isinstance(answer, law.Refusal) else "",
                 detail=answer.detail if isinstance(answer, law.Refusal) else "",
                 modelled=scheme.models(question),
                 href=addresses.answer(place, question, asked),

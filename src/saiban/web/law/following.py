@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from saiban import law
 from saiban.law.engine.scheme import Scheme
 from saiban.web import explain
@@ -65,11 +67,13 @@ ALSO = {
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Another question of the same event; its answer where it asks for nothing more."""
+    """Another question of the same event; its answer where it asks for nothing more, and whether
+    that is more than nothing."""
 
     title: str
     href: str
     answer: str
+    gives: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,10 @@ def _papers(scheme: Scheme, needed: tuple[str, ...]) -> tuple[tuple[str, Any], .
     for each in needed:
         lines.setdefault(scheme.facts[each].who, []).append(each)
     return tuple(
-        (", ".join(said(scheme.facts[n].title) for n in names), hints.who(scheme.facts[names[0]]))
+        (
+            _(", ").join(said(scheme.facts[n].title) for n in names),
+            hints.who(scheme.facts[names[0]]),
+        )
         for names in lines.values()
     )
 
@@ -146,7 +153,9 @@ def _other(
 ) -> Other:
     place = _place(question, scheme)
     there = scheme_of(place)
-    takes = {*there.contract[question].facts, wages.NAME}
+    takes = {*there.contract[question].facts}
+    if wages.stands_for(there, question):
+        takes.add(wages.NAME)
     kept = {name: value for name, value in told.items() if name in takes}
     title = said(there.contract[question].title)
     if place != scheme.place:
@@ -156,5 +165,7 @@ def _other(
     asked = addresses.query(kept, on=on)
     # Without a fact of this case it would be an answer to nobody's case.
     if shared and isinstance(found, law.Answer):
-        return Other(title, addresses.answer(place, question, asked), asking.short(found))
+        return Other(
+            title, addresses.answer(place, question, asked), asking.short(found), bool(found.value)
+        )
     return Other(title, f"{addresses.question(place, question)}?{asked}", "")
