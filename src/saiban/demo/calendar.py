@@ -45,7 +45,7 @@ def establishments(size: Size) -> list[Firm]:
 def fortnights(firms: Iterable[Firm], size: Size) -> list[Fortnight]:
     """Everything that firms do about the history's months, half a month after the other.
 
-    Firms outside the story only do the newest of them, besides the opening one.
+    Firms outside the story only do the newest of them.
     """
     over, day = size.over, size.day
     found: dict[date, Fortnight] = {}
@@ -56,8 +56,6 @@ def fortnights(firms: Iterable[Firm], size: Size) -> list[Fortnight]:
 
     for firm in firms:
         rng = Random(f"conduct:{size.seed}:{firm.number}")
-        if firm.place.name in OPENING_PLACES and over[0] > OPENING:
-            _plan(half_of, firm, OPENING, _in_time(OPENING), day, rng)
         for month in over if firm.key else over[-size.crowd_months :]:
             done = habits.conduct(firm.habit, rng, month=month, last=over[-1])
             _plan(half_of, firm, month, _as_told(firm, month, over, done), day, rng)
@@ -65,14 +63,8 @@ def fortnights(firms: Iterable[Firm], size: Size) -> list[Fortnight]:
 
 
 OPENING = date(2020, 6, 1)
-"""When most wages were below the limit of section 71: whoever was filed then is covered since."""
-OPENING_PLACES = ("punjab", "sindh", "islamabad")
-"""Where workers of long standing were covered when wages were below the limit of section 71."""
-
-
-def _in_time(month: date) -> habits.Conduct:
-    end = months.last(month)
-    return habits.Conduct(end + timedelta(days=6), end + timedelta(days=10))
+"""Since when establishments and institutions are there, and workers of long standing covered: most
+wages were then below the limit of section 71."""
 
 
 def _as_told(firm: Firm, month: date, over: list[date], done: habits.Conduct) -> habits.Conduct:

@@ -48,6 +48,7 @@ def load(size: Size, tell: Tell = lambda *_: None, *, processes: int = 1) -> Cou
         for entered in everybody.all("enter"):
             units |= entered
         everybody.all("know", units)
+        everybody.all("take_over")
         for half in range(halves):
             tell(half, halves)
             country.count += everybody.live(half)
@@ -105,7 +106,7 @@ def found(size: Size) -> Country:
 def _make_room(size: Size) -> None:
     """The months' tables, before several processes ask for the same one at once."""
     with connection.cursor() as cursor:
-        for month in (calendar.OPENING, *size.over):
+        for month in size.over:
             cursor.execute("select returns_ensure_month(%s)", [month])
 
 

@@ -20,8 +20,6 @@ from saiban.offices.returns.actions.filing import Unit, file_units
 ROWS_AT_ONCE = 8_000
 WARDS = 4
 """Firms whose people may be mixed up: those whose numbers leave the same remainder."""
-WAGE_OF_THE_OPENING = 17_500_00
-"""Paisa. The minimum wage of Punjab and Sindh in 2020 (labour departments, by the press)."""
 
 
 class Files:
@@ -47,26 +45,19 @@ class Files:
             else:
                 one.also, other.also = other.name, one.name
 
-    def file(
-        self, firms: Sequence[Firm], month: date, on: date, *, opening: bool
-    ) -> tuple[int, int]:
+    def file(self, firms: Sequence[Firm], month: date, on: date) -> tuple[int, int]:
         """File a month of firms on a day. Returns how many workers' rows and how many returns."""
-        units = [self._unit(firm, month, opening) for firm in firms]
+        units = [self._unit(firm, month) for firm in firms]
         rows = filed = 0
-        for part in _parts([unit for unit in units if unit.rows or not opening], self.firms):
+        for part in _parts(units, self.firms):
             rows += sum(len(unit.rows) for unit in part)
             filed += self._file(part, month, on)
             if wrong := [unit for unit in part if self._has_slip(unit, month)]:
                 filed += self._file([_corrected(unit) for unit in wrong], month, on)
         return rows, filed
 
-    def _unit(self, firm: Firm, month: date, opening: bool) -> Unit:
-        force = self.forces[firm.number]
-        rows = (
-            force.opening(month, WAGE_OF_THE_OPENING)
-            if opening
-            else force.rows(month, minimum_wage)
-        )
+    def _unit(self, firm: Firm, month: date) -> Unit:
+        rows = self.forces[firm.number].rows(month, minimum_wage)
         return Unit(_establishment(firm), _once(rows), "api")
 
     def _has_slip(self, unit: Unit, month: date) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from saiban.demo import calendar, ending, heroine, register
+from saiban.demo import calendar, ending, heroine, old_registers, register
 from saiban.demo.filing import WARDS, Files
 from saiban.demo.firms import Firm
 from saiban.demo.orders import Count, Orders, Units
@@ -52,6 +52,7 @@ class Shard:
         deeds: dict[str, Callable[..., Any]] = {
             "enter": self.enter,
             "know": self.know,
+            "take_over": self.take_over,
             "file": self.file,
             "bank": self.bank,
             "end": self.end,
@@ -78,12 +79,20 @@ class Shard:
                 self.nasreen = heroine.employ(self.files, self.story, self.size.over)
         return self.files
 
+    def take_over(self) -> int:
+        """Bring in the institutions' registers of before. Returns how many persons they name."""
+        files = self._open_files()
+        return sum(
+            old_registers.bring(files, each, since=calendar.OPENING, on=self.size.over[0])
+            for each in desk.institutions()
+        )
+
     def file(self, number: int) -> Count:
         """File what this shard's firms file in half a month."""
         done, files = Count(), self._open_files()
         for (on, month), firms in sorted(self.fortnights[number].filings.items()):
             mine = [firm for firm in firms if firm.number in files.forces]
-            rows, returns = files.file(mine, month, on, opening=month == calendar.OPENING)
+            rows, returns = files.file(mine, month, on)
             done += Count(rows, returns)
         return done
 

@@ -108,12 +108,9 @@ class Workforce:
             for number, worker in enumerate(self.workers, start=1)
         ]
 
-    def opening(self, month: date, least: int) -> list[Row]:
-        """The sheet of a month years ago: those who worked here then, for the wages of then."""
-        return [
-            self._row(number, worker, month, least)
-            for number, worker in enumerate((w for w in self.workers if w.senior), start=1)
-        ]
+    def seniors(self) -> list[Worker]:
+        """Those who have worked here for years."""
+        return [worker for worker in self.workers if worker.senior]
 
     def _turn_over(self, month: date) -> None:
         # A month may be asked for again; people come and go once.
