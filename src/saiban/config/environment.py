@@ -5,6 +5,7 @@ Every variable begins with ``SAIBAN_`` except ``DATABASE_URL``, which hosting pl
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -60,3 +61,11 @@ def secret(home: Path, name: str, length: int = 48) -> str:
         finally:
             draft.unlink()
     return path.read_text().strip()
+
+
+def private(folder: Path) -> Path:
+    """The folder, closed to other accounts of the machine if it is ours; made if it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(PermissionError):
+        folder.chmod(0o700)
+    return folder

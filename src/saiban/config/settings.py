@@ -6,7 +6,7 @@ import os
 
 from csp.constants import NONE, SELF
 
-from saiban.config.environment import Environment, secret
+from saiban.config.environment import Environment, private, secret
 from saiban.config.postgres.urls import to_django
 
 ENVIRONMENT = Environment()
@@ -156,7 +156,7 @@ AXES_VERBOSE = False
 
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = ENVIRONMENT.https
 SECURE_HSTS_SECONDS = 31_536_000 if ENVIRONMENT.https else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.https else None
@@ -179,7 +179,7 @@ CONTENT_SECURITY_POLICY = {
 EMAIL_BACKEND = "django.core.mail.backends.{}.EmailBackend".format(
     "smtp" if ENVIRONMENT.mail_host else "filebased"
 )
-EMAIL_FILE_PATH = HOME / "mail"
+EMAIL_FILE_PATH = private(HOME / "mail")
 EMAIL_HOST, EMAIL_PORT = ENVIRONMENT.mail_host, ENVIRONMENT.mail_port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = ENVIRONMENT.mail_user, ENVIRONMENT.mail_password
 EMAIL_USE_TLS = True
