@@ -92,7 +92,7 @@ def test_a_spell_that_never_was_is_read_as_none():
     spell = {"daily_wage": "1000.00", "contribution_days_6_months": 100, "spell_days": 10}
     spell |= {"days_since_last_spell": None, "days_paid_in_year": 0, "illness": "ordinary"}
     text = decide("sickness.benefit", "punjab", "2026-11-22", spell).stdout
-    assert "Days since the last paid spell: none" in text
+    assert "Days since the last spell with a right to benefit: none" in text
 
 
 def test_labels_in_urdu():

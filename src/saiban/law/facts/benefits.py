@@ -50,7 +50,9 @@ FACTS = (
     Fact(
         "days_since_last_spell",
         "days",
-        Label("Days since the last paid spell", "آخری دورانیے سے دن"),
+        Label(
+            "Days since the last spell with a right to benefit", "فائدے والے پچھلے دورانیے سے دن"
+        ),
         "A spell soon after another has no waiting days; null means there was none.",
         _RECORD,
         null_as=NEVER,
@@ -66,21 +68,27 @@ FACTS = (
         "illness",
         "text",
         Label("Illness", "بیماری"),
-        "Tuberculosis and cancer have a longer limit.",
+        "Tuberculosis and cancer have a longer limit if they make earning a living impossible.",
         _DOCTOR,
         choices=("ordinary", "tuberculosis", "cancer"),
     ),
     Fact(
         "days_before",
         "days",
-        Label("Days off before confinement", "زچگی سے پہلے دن"),
-        "Only so many days before are paid.",
+        Label(
+            "Days not worked before the expected day of confinement",
+            "زچگی کی متوقع تاریخ سے پہلے بغیر کام کے دن",
+        ),
+        "Only so many days before the expected day, not the day itself, are paid.",
         _CLAIMANT,
     ),
     Fact(
         "days_after",
         "days",
-        Label("Days off after confinement", "زچگی کے بعد دن"),
+        Label(
+            "Days not worked from the expected day of confinement on",
+            "زچگی کی متوقع تاریخ سے بغیر کام کے دن",
+        ),
         "The days before and after are limited together.",
         _CLAIMANT,
     ),

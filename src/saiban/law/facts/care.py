@@ -117,7 +117,8 @@ FACTS = (
         "months_employed",
         "months",
         Label("Months worked before the death", "وفات سے پہلے کام کے مہینے"),
-        "The family has care after enough work: without a break, or in the last two seasons.",
+        "The family has care after enough work: in one establishment without a break, or, of a "
+        "seasonal worker, in the last two seasons.",
         _EMPLOYER,
         left_out_as=0,
     ),

@@ -67,7 +67,8 @@ FACTS = (
         "employees",
         "count",
         Label("Secured employees", "تحفظ یافتہ ملازمین"),
-        "Self-assessment is a flat sum for each secured employee.",
+        "Self-assessment goes by the number of them; by the Ordinance, those who were secured on "
+        "30 June 2001.",
         _EMPLOYER,
     ),
     Fact(

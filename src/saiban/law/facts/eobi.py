@@ -115,7 +115,7 @@ FACTS = (
         "delay_condoned",
         "flag",
         Label("Delay condoned", "تاخیر معاف"),
-        "EOBI may condone a delay beyond twelve months.",
+        "EOBI may condone a delay beyond twelve months that was not in the claimant's power.",
         "EOBI",
         left_out_as=False,
     ),

@@ -41,8 +41,10 @@ def eobi_benefit_months_counted(months_on_benefit: Months, benefit_month_credit:
 def eobi_months_credited(months_on_benefit: Months, eobi_benefit_months_counted: Months) -> Months:
     """Months credited for maternity, sickness or injury benefit or a total disablement pension.
 
-    Those of a provincial institution, and of EOBI's own invalidity pension. Who had none needs no
-    regulation; who had some is refused until the institution says how they count.
+    Those of a provincial institution, and of EOBI's own invalidity pension. The section names the
+    Ordinance of 1965; that it reaches benefits under the later Acts of Sindh, KP and Balochistan is
+    inferred. Who had none needs no regulation; who had some is refused until EOBI says how they
+    count.
     """
     if months_on_benefit == 0:
         return 0

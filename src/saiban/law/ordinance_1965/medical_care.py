@@ -95,7 +95,8 @@ def care_death_months_needed(
 ) -> Months:
     """How long the deceased must have worked: a year without a break, or six months in two seasons.
 
-    The six months are read as those of both seasons together.
+    The year is one in a single establishment, as the proviso says; the six months are read as those
+    of both seasons together.
     """
     return care_death_season_months if seasonal else care_death_employment_months
 

@@ -20,9 +20,10 @@ def sickness_qualified(contribution_days_6_months: Days, sickness_qualifying_day
 def sickness_waiting_days_due(
     days_since_last_spell: Days, sickness_link_days: Days, sickness_waiting_days: Days
 ) -> Days:
-    """The first days are not paid, unless the sickness follows a paid spell closely.
+    """The first days are not paid, unless the sickness closely follows a spell with benefit.
 
-    So a spell cut in two by a few days at work is paid like one, without waiting twice.
+    A spell for which there was a right to benefit is enough, paid or not. So a spell cut in two by
+    a few days at work is paid like one, without waiting twice.
     """
     if days_since_last_spell <= sickness_link_days:
         return 0
@@ -33,7 +34,10 @@ def sickness_waiting_days_due(
 def sickness_yearly_limit(
     illness: str, sickness_days_max: Days, sickness_days_max_long_illness: Days
 ) -> Days:
-    """Days paid at most in any 365 days: more for tuberculosis and cancer."""
+    """Days paid at most in any 365 days: more for tuberculosis and cancer.
+
+    More only where the illness makes the person unable to earn a living, which is for the doctor.
+    """
     if illness == "ordinary":
         return sickness_days_max
     return sickness_days_max_long_illness

@@ -14,6 +14,6 @@ def contribution_special_tax(
     """What the Government may levy to build medical facilities: a share of wages, up to a limit.
 
     Wages above the section's own ceiling, 3,000 a month or 120 a day, are left out of the sum
-    before it comes here.
+    before it comes here. The increase for unsafe work (section 26) is not added to it.
     """
     return half_up(wages_counted * min(percent, special_tax_rate_max), 10_000)
