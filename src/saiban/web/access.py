@@ -11,6 +11,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
 from saiban.offices.desk.models import Institution
+from saiban.web import turns
 
 View = Callable[..., HttpResponse]
 
@@ -36,6 +37,7 @@ def establishment(view: View) -> View:
     def guarded(request: HttpRequest, establishment: int, **kwargs: Any) -> HttpResponse:
         if establishment not in request.seat.establishments:
             raise Http404("establishment")
+        turns.take_to_write(request, "establishment", establishment)
         return view(request, establishment=establishment, **kwargs)
 
     return guarded

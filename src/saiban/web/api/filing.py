@@ -16,6 +16,7 @@ from saiban.offices.employers import queries as employers
 from saiban.offices.employers.models import ApiToken
 from saiban.offices.returns import actions, api_calls
 from saiban.offices.returns.models import Draft
+from saiban.web import turns
 from saiban.web.api import answers, reading
 from saiban.web.api.errors import Refused, body
 from saiban.web.api.schemas import NewReturn
@@ -29,6 +30,7 @@ def once(request: HttpRequest, key: str, wanted: NewReturn) -> Answer:
     on: date = request.seat.on  # type: ignore[attr-defined]
     fingerprint = _fingerprint(request)
     with scope.acting_for(establishments=[token.establishment_id]):
+        turns.take("establishment", token.establishment_id)
         kept = api_calls.find(establishment_id=token.establishment_id, key=key)
         if kept is not None and kept.body_sha256 != fingerprint:
             raise Refused(

@@ -10,6 +10,8 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
+from saiban.web import turns
+
 View = Callable[..., HttpResponse]
 
 
@@ -21,6 +23,7 @@ def chair(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.seat.forum:
             raise Http404("forum")
+        turns.take_to_write(request, "forum", "table")
         return view(request, *args, **kwargs)
 
     return guarded

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from saiban.offices.desk import queries as desk
 from saiban.offices.employers import actions
 from saiban.offices.employers import queries as employers
-from saiban.web import access
+from saiban.web import access, turns
 from saiban.web.employer import pages
 from saiban.web.employer.forms import register as forms
 from saiban.web.employer.presenters import register as presenter
@@ -87,11 +87,24 @@ def _check(request: HttpRequest, answers: dict[str, Any]) -> HttpResponse:
         answers, _head_office(request, answers), synthetic=settings.ENVIRONMENT.synthetic
     )
     if request.method == "POST":
+        if not _claim(request):
+            return redirect("employer:home")
         unit = actions.apply(application=application, by=request.user, on=request.seat.on)
-        request.session.pop(KEY, None)
         return redirect("employer:registration", establishment=unit.pk)
     context = presenter.summary(application)
     return render(request, "employer/register_check.html", context)
+
+
+def _claim(request: HttpRequest) -> bool:
+    """Take the answers out of the session, in the transaction that applies.
+
+    False for a second click: its session was read before it was this one's turn.
+    """
+    turns.take("session", request.session.session_key)
+    waiting = KEY in type(request.session)(request.session.session_key)
+    request.session.pop(KEY, None)
+    request.session.save()
+    return waiting
 
 
 def _head_office(request: HttpRequest, answers: dict[str, Any]) -> Any:
