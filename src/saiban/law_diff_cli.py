@@ -9,10 +9,12 @@ import typer
 
 from saiban import law, law_diff_text
 from saiban.law import diff as compared
-from saiban.law.diff import Overlay, amended
+from saiban.law.diff import Effect, Overlay, amended
 from saiban.law.engine.country import Country
 from saiban.law_cli_input import bad_input_exits, day, print_json
 from saiban.law_diff_run import over_cases
+from saiban.law_diff_speech import Speech
+from saiban.law_diff_summary import summary
 from saiban.law_diff_trial import Trial, effect_json
 
 
@@ -39,25 +41,41 @@ def diff(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON value.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a bar.")] = False,
+    lang: Annotated[str, typer.Option("--lang", "--language", help="Speak `en` or `ur`.")] = "en",
 ) -> None:
     """List what changed in the law, or show what a proposed amendment would do to cases."""
     with bad_input_exits():
+        speech = _speech(lang)
         if against is None:
             _only("against", on=on, cases=cases, by=by, out=out)
-            _between(since, until, place, question, position, as_json)
+            changed = _between(since, until, place, question, position)
+            _print(changed, as_json, speech)
             return
         if since or until:
             raise law.BadInput("against", "compares on one day: --on, not --from and --to")
         overlay, reformed = _amendment(against)
         if cases is None:
             _only("cases", position=position, by=by, out=out)
-            _proposed(overlay, reformed, place, question, day(on) if on else None, as_json)
+            changed = _proposed(overlay, reformed, place, question, day(on) if on else None)
+            if not as_json:
+                law_diff_text.settled(overlay.positions, speech)
+            _print(changed, as_json, speech)
             return
         if place is None or question is None:
             raise law.BadInput("cases", "are of one --question in one --place")
         asked_on = day(on) if on else _start(overlay, place)
         trial = Trial(overlay, reformed, question, place, asked_on, tuple(position or ()))
-        _against(trial, cases, by, out, as_json, plain)
+        found = over_cases(trial, cases, by=by, out=out, plain=plain)
+        if as_json:
+            print_json(effect_json(trial, found, trial.changes()))
+        else:
+            _told(trial, found, speech)
+
+
+def _speech(lang: str) -> Speech:
+    if lang not in ("en", "ur"):
+        raise law.BadInput("lang", f"{lang!r} is not one of en, ur")
+    return Speech(lang)
 
 
 def _only(wanted: str, **told: object) -> None:
@@ -73,11 +91,10 @@ def _between(
     place: str | None,
     question: str | None,
     position: list[str] | None,
-    as_json: bool,
-) -> None:
+) -> tuple[compared.Change, ...]:
     if since is None or until is None:
         raise law.BadInput("from", "two days are compared: --from and --to, or --against a file")
-    found = compared.between(
+    return compared.between(
         law.pakistan(),
         since=day(since, "from"),
         until=day(until, "to"),
@@ -85,7 +102,6 @@ def _between(
         question=question,
         position=position,
     )
-    _print(found, as_json)
 
 
 def _proposed(
@@ -94,28 +110,25 @@ def _proposed(
     place: str | None,
     question: str | None,
     on: date | None,
-    as_json: bool,
-) -> None:
+) -> list[compared.Change]:
     """What the amendment itself changes, in each place in which it sets a value."""
     if place is not None:
         law.pakistan().scheme(place)
-    found = []
+    found: list[compared.Change] = []
     for where, scheme in law.pakistan().schemes.items():
         if place in (None, where) and (place or overlay.starts(scheme)):
             asked_on = on or _start(overlay, where)
             before = compared.Moment(law.pakistan(), where, asked_on)
             after = compared.Moment(reformed, where, asked_on)
             found += compared.differences(before, after, question=question)
-    if overlay.positions and not as_json:
-        law_diff_text.settled(overlay.positions)
-    _print(found, as_json)
+    return found
 
 
-def _print(found: Sequence[compared.Change], as_json: bool) -> None:
+def _print(found: Sequence[compared.Change], as_json: bool, speech: Speech) -> None:
     if as_json:
         print_json([change.as_json() for change in found])
     else:
-        law_diff_text.changes(found)
+        law_diff_text.changes(found, speech)
 
 
 def _amendment(path: Path) -> tuple[Overlay, Country]:
@@ -135,14 +148,8 @@ def _start(overlay: Overlay, place: str) -> date:
     return starts[-1]
 
 
-def _against(
-    trial: Trial, cases: Path, by: str | None, out: Path | None, as_json: bool, plain: bool
-) -> None:
-    found = over_cases(trial, cases, by=by, out=out, plain=plain)
-    changed = trial.changes()
-    if as_json:
-        print_json(effect_json(trial, found, changed))
-    else:
-        title = f"{trial.overlay.title}: {trial.question} in {trial.place} on {trial.on}"
-        law_diff_text.positions(trial.positions, trial.settled())
-        law_diff_text.effect(found, title=title, changed=changed)
+def _told(trial: Trial, found: Effect, speech: Speech) -> None:
+    law_diff_text.title(trial, speech)
+    summary(found, question=trial.question, place=trial.place, speech=speech)
+    law_diff_text.positions(trial.positions, trial.settled(), speech)
+    law_diff_text.effect(found, changed=trial.changes(), speech=speech)

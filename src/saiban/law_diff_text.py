@@ -1,100 +1,146 @@
-"""What `saiban law diff` prints for people."""
+"""What `saiban law diff` prints for people, in English or Urdu."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from saiban.law.diff import Change, Effect, Kind, Row, Tally
 from saiban.law.engine.refusal import Refusal
-from saiban.law.engine.units import Value, read_aloud
+from saiban.law.engine.units import Value
 from saiban.law_cli_text import heading, line
+from saiban.law_diff_speech import Speech
+from saiban.law_diff_trial import Trial
 
 
-def changes(found: Sequence[Change]) -> None:
+def changes(found: Sequence[Change], speech: Speech) -> None:
     """Changes by place and day; plainly, where there are none."""
     if not found:
-        line("Nothing changed.")
+        line(speech.say("Nothing changed."))
     for (place, on), group in groupby(found, lambda change: (change.place, change.on)):
-        heading(f"{place}, {on.isoformat()}")
+        heading(speech.say("{place}, {day}", place=speech.place(place), day=on.isoformat()))
         for change in group:
-            _change(change)
+            _change(change, speech)
 
 
-def _change(change: Change) -> None:
-    line(change.sentence, style="bold" if change.kind is Kind.QUESTION else "")
-    name = "" if change.kind is Kind.QUESTION else f"{change.name}: "
-    sides = (("was", change.before), ("is", change.after))
-    told = [(word, side.standing) for word, side in sides if side and side.standing]
-    for word, standing in told:
-        line(f"{name}{word} {standing}", indent=3, style="dim")
+def _change(change: Change, speech: Speech) -> None:
+    line(speech.change(change), style="bold" if change.kind is Kind.QUESTION else "")
+    sides = (("{name}: was {standing}", change.before), ("{name}: is {standing}", change.after))
+    for sentence, side in sides:
+        if side and side.standing:
+            standing = speech.standing(side)
+            line(speech.say(sentence, name=change.name, standing=standing), indent=3, style="dim")
     if change.affects and change.kind is not Kind.QUESTION:
-        line(f"bears on {', '.join(change.affects)}", indent=3, style="dim")
+        asked = ", ".join(speech.question(name) for name in change.affects)
+        line(speech.say("bears on {questions}", questions=asked), indent=3, style="dim")
 
 
-def positions(before: Sequence[str], after: Sequence[str]) -> None:
+def positions(before: Sequence[str], after: Sequence[str], speech: Speech) -> None:
     """The legal positions taken under each law, where there are any."""
     if before or after:
-        line(f"Positions: {_listed(before)}; under the amendment: {_listed(after)}")
+        sides = {"before": _listed(before, speech), "after": _listed(after, speech)}
+        line(speech.say("Positions: {before}; under the amendment: {after}", **sides))
 
 
-def settled(positions: Mapping[str, Sequence[str]]) -> None:
+def settled(positions: Mapping[str, Sequence[str]], speech: Speech) -> None:
     """The disputes that an amendment settles, by place."""
     for place, names in positions.items():
-        line(f"Settles in {place}: {_listed(names)}")
+        told = {"place": speech.place(place), "names": _listed(names, speech)}
+        line(speech.say("Settles in {place}: {names}", **told))
 
 
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names) or "none"
+def _listed(names: Sequence[str], speech: Speech) -> str:
+    return ", ".join(names) or speech.say("none")
 
 
-def effect(found: Effect, *, title: str, changed: Sequence[Change]) -> None:
-    """What an amendment does to the cases: all, by group, and the biggest differences."""
-    line(title, style="bold")
-    heading("What the amendment changes in this question")
+def title(trial: Trial, speech: Speech) -> None:
+    """What is proposed, and what is asked where and when."""
+    told = {"question": speech.question(trial.question), "place": speech.place(trial.place)}
+    shape = "{title}: {question}, {place}, {day}"
+    line(
+        speech.say(shape, title=trial.overlay.title, day=trial.on.isoformat(), **told), style="bold"
+    )
+
+
+def effect(found: Effect, *, changed: Sequence[Change], speech: Speech) -> None:
+    """What changes in the law, then all cases and each group in figures, and the extremes."""
+    heading(speech.say("What the amendment changes in this question"))
     if not changed:
-        line("Nothing: on this day, in this place, the law would be the same.")
+        line(speech.say("Nothing: on this day, in this place, the law would be the same."))
     for change in changed:
-        _change(change)
-    heading("All cases")
-    _tally(found.total, found.unit)
+        _change(change, speech)
+    heading(speech.say("All cases"))
+    _tally(found.total, found.unit, speech)
     for name, tally in sorted(found.groups.items()):
         heading(name)
-        _tally(tally, found.unit)
-    _biggest("Highest rise", found.most_gained, found.unit)
-    _biggest("Deepest fall", found.most_lost, found.unit)
+        _tally(tally, found.unit, speech)
+    _biggest("Highest rise", found.most_gained, found.unit, speech)
+    _biggest("Deepest fall", found.most_lost, found.unit, speech)
     for row in found.first_faults:
-        line(f"Row {row.number} was left out: {row.fault}", style="red")
+        said = speech.say("Row {number} was left out: {why}", number=row.number, why=row.fault)
+        line(said, style="red")
 
 
-def _tally(tally: Tally, unit: str) -> None:
-    amount = "count" if unit == "flag" else unit
-    line(f"Cases: {tally.rows:,}; answered under both laws: {tally.answered:,}")
+def _tally(tally: Tally, unit: str, speech: Speech) -> None:
+    def amount(value: int) -> str:
+        return amount_of(unit, value, speech)
+
     same = tally.answered - tally.higher - tally.lower
-    up, down = read_aloud(amount, tally.gain), read_aloud(amount, tally.loss)
-    line(f"Higher for {tally.higher:,}, by {up} together; lower for {tally.lower:,}, by {down}")
-    line(f"The same for {same:,}")
-    was, now = read_aloud(amount, tally.before), read_aloud(amount, tally.after)
-    line(f"Total: {was} becomes {now}")
+    for sentence, told in (
+        (
+            "Cases: {cases}; answered under both laws: {answered}",
+            {"cases": f"{tally.rows:,}", "answered": f"{tally.answered:,}"},
+        ),
+        (
+            "Higher for {higher}, by {gain} together; lower for {lower}, by {loss}",
+            {
+                "higher": f"{tally.higher:,}",
+                "lower": f"{tally.lower:,}",
+                "gain": amount(tally.gain),
+                "loss": amount(tally.loss),
+            },
+        ),
+        ("The same for {same}", {"same": f"{same:,}"}),
+        (
+            "Total: {before} becomes {after}",
+            {"before": amount(tally.before), "after": amount(tally.after)},
+        ),
+    ):
+        line(speech.say(sentence, **told))
     if unit != "flag":
-        line(f"Mean change of those that change: {read_aloud(amount, tally.mean)}")
-    for count, what in (
-        (tally.newly_answered, "An answer now, and none before"),
-        (tally.newly_refused, "No answer any more"),
-        (tally.refused, "No answer under either law"),
-        (tally.unreadable, "Left out, for they could not be read"),
+        _spread(tally, unit, speech)
+    for count, sentence in (
+        (tally.newly_answered, "An answer now, and none before: {count}"),
+        (tally.newly_refused, "No answer any more: {count}"),
+        (tally.refused, "No answer under either law: {count}"),
+        (tally.unreadable, "Left out, for they could not be read: {count}"),
     ):
         if count:
-            line(f"{what}: {count:,}")
+            line(speech.say(sentence, count=f"{count:,}"))
     for said, count in tally.refusals.items():
         line(f"{count:,}: {said}", indent=3, style="dim")
 
 
-def _biggest(title: str, rows: Sequence[Row], unit: str) -> None:
+def _spread(tally: Tally, unit: str, speech: Speech) -> None:
+    most, least = (amount_of(unit, value, speech) for value in (tally.most_gained, tally.most_lost))
+    line(speech.say("The most up {most}, the most down {least}", most=most, least=least))
+    mean = amount_of(unit, tally.mean, speech)
+    line(speech.say("Mean change of those that change: {mean}", mean=mean))
+
+
+def amount_of(unit: str, value: int, speech: Speech) -> str:
+    """A sum or a difference; of truth values it is a count."""
+    return speech.amount("count" if unit == "flag" else unit, value)
+
+
+def _biggest(title: str, rows: Sequence[Row], unit: str, speech: Speech) -> None:
     if rows:
-        heading(title)
+        heading(speech.say(title))
     for row in rows:
-        was, now = _aloud(unit, row.before), _aloud(unit, row.after)
-        line(f"row {row.number}: from {was} to {now}")
+        told = {
+            "before": _aloud(unit, row.before, speech),
+            "after": _aloud(unit, row.after, speech),
+        }
+        line(speech.say("row {number}: from {before} to {after}", number=row.number, **told))
 
 
-def _aloud(unit: str, value: Value | Refusal | None) -> str:
-    return "" if value is None or isinstance(value, Refusal) else read_aloud(unit, value)
+def _aloud(unit: str, value: Value | Refusal | None, speech: Speech) -> str:
+    return "" if value is None or isinstance(value, Refusal) else speech.amount(unit, value)

@@ -56,7 +56,7 @@ def against(files, *more, cases="cases.csv", expect=0):
 def test_what_changed_between_two_days():
     text = run("--from", "2025-06-30", "--to", "2025-07-01", "--place", "sindh").stdout
     assert "from Rs 37,000.00 to Rs 40,000.00 (up Rs 3,000.00)" in text
-    assert "bears on contribution.coverage, contribution.due" in text
+    assert "(contribution.coverage), Contribution due for the month (contribution.due)" in text
 
 
 def test_as_data_for_one_question():
@@ -99,7 +99,7 @@ def test_an_amendment_as_data(files):
 
 def test_what_an_amendment_changes_without_cases(files):
     text = run("--against", files / "amendment.yaml").stdout
-    assert "punjab, 2026-11-30" in text
+    assert "Punjab (punjab), 2026-11-30" in text
     assert "Sickness benefit as a share of the wage: from 75% to 80% (up 5%)" in text
     assert "sindh" not in text
     elsewhere = ("--place", "sindh", "--on", "2026-11-30")
@@ -223,7 +223,7 @@ def test_positions_that_an_amendment_settles(tmp_path):
         encoding="utf-8",
     )
     alone = run("--against", tmp_path / "amendment.yaml")
-    assert alone.stdout.startswith("Settles in punjab: minimum_wage\n")
+    assert alone.stdout.startswith("Settles in Punjab (punjab): minimum_wage\n")
     cases = "monthly_wage,days_paid,covered_before\n40000.00,26,true\n"
     (tmp_path / "cases.csv").write_text(cases, encoding="utf-8")
     text = run(

@@ -63,6 +63,17 @@ class Change:
         who = f" (position {self.position})" if self.position else ""
         return f"{self.title.en}{who}: {self._what()}"
 
+    @property
+    def step(self) -> int | None:
+        """By how much a number went up or down; None where it is no number, or stays."""
+        before, after = self.before, self.after
+        if before is None or after is None or before.unit != after.unit:
+            return None
+        old, new = before.value, after.value
+        if isinstance(old, bool | str) or isinstance(new, bool | str):
+            return None
+        return None if old is None or new is None or old == new else new - old
+
     def _what(self) -> str:
         before, after = self.before, self.after
         if before is None and after is not None:
@@ -75,7 +86,9 @@ class Change:
             return _turn(before, after)
         if before.words == after.words:
             return f"stays {after.words}, on another source or standing"
-        return f"from {before.words} to {after.words}{_step(before, after)}"
+        turn = "" if self.step is None else " (up " if self.step > 0 else " (down "
+        step = f"{turn}{read_aloud(after.unit, abs(self.step))})" if self.step else ""
+        return f"from {before.words} to {after.words}{step}"
 
     def as_json(self) -> dict[str, object]:
         """The change as data."""
@@ -102,17 +115,6 @@ def _turn(before: Side, after: Side) -> str:
     if before.words == after.words:
         return f"still {after.words}, for another reason"
     return f"still not answered: until then {before.words}, now {after.words}"
-
-
-def _step(before: Side, after: Side) -> str:
-    """By how much a number went up or down."""
-    old, new = before.value, after.value
-    if isinstance(old, bool | str) or isinstance(new, bool | str) or old is None or new is None:
-        return ""
-    if old == new or before.unit != after.unit:
-        return ""
-    sign = "up" if new > old else "down"
-    return f" ({sign} {read_aloud(after.unit, abs(new - old))})"
 
 
 def side_of(scheme: Scheme, variant: Variant | None) -> Side | None:

@@ -39,7 +39,8 @@ class Tally:
     """Counts and sums over cases. Sums are in the question's unit (money in paisa).
 
     A truth value counts as 1 where it is true, so `before` and `after` say how many are.
-    `newly_answered` and `newly_refused` are cases whose outcome changes between the two.
+    `most_gained` and `most_lost` are the largest differences, with the row that has them first (0:
+    none). `newly_answered` and `newly_refused` are cases whose outcome changes between the two.
     """
 
     rows: int = 0
@@ -48,6 +49,10 @@ class Tally:
     lower: int = 0
     gain: int = 0
     loss: int = 0
+    most_gained: int = 0
+    most_gained_row: int = 0
+    most_lost: int = 0
+    most_lost_row: int = 0
     before: int = 0
     after: int = 0
     newly_answered: int = 0
@@ -83,6 +88,10 @@ class Tally:
         self.lower += difference < 0
         self.gain += max(0, difference)
         self.loss += max(0, -difference)
+        if difference > self.most_gained:
+            self.most_gained, self.most_gained_row = difference, row.number
+        if -difference > self.most_lost:
+            self.most_lost, self.most_lost_row = -difference, row.number
 
     @property
     def change(self) -> int:
@@ -102,7 +111,16 @@ class Tally:
         """The tally as data: money as rupees in decimal strings."""
         sums = {
             name: show(unit, getattr(self, name))
-            for name in ("gain", "loss", "before", "after", "change", "mean")
+            for name in (
+                "gain",
+                "loss",
+                "most_gained",
+                "most_lost",
+                "before",
+                "after",
+                "change",
+                "mean",
+            )
         }
         counts = ("rows", "answered", "higher", "lower", "newly_answered", "newly_refused")
         return (
