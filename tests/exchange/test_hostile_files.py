@@ -87,3 +87,12 @@ def test_other_files_are_refused(data: bytes, code: str) -> None:
     assert [problem.code for problem in file.blocking] == [code]
     assert file.problems[0].remedy
     assert file.kind is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1256"])
+def test_a_list_with_nothings_in_its_text_is_refused(encoding: str) -> None:
+    """PostgreSQL holds no NUL in a text: such a row could be read and not be stored."""
+    text = "PSID,Amount,Date,Reference\n900110000003253,100.00,2026-11-20,RE\0F\n"
+    file = read_bank_file(text.encode(encoding), "list.csv")
+    assert [problem.code for problem in file.blocking] == ["B01"]
+    assert file.entries == ()

@@ -48,9 +48,17 @@ def read_receipt_list(
 
     A row that cannot be read is a problem with its line; the other rows stay. A total row at the
     foot is compared. ``account_iban``: account that the list belongs to, where no column says so.
-    Raises FileRefused (B15) where no row names a PSID or reference, an amount and a date.
+    Raises FileRefused: B01 for what is no text, B15 where no row names a PSID or reference, an
+    amount and a date.
     """
-    rows = _rows(_text_of(data))
+    text = _text_of(data)
+    if "\0" in text:
+        raise FileRefused(
+            f"{filename} is neither XML nor a text list.",
+            code="B01",
+            remedy="Ask the bank for camt.053, camt.054 or a CSV list.",
+        )
+    rows = _rows(text)
     columns: Columns | None = None
     result = _List()
     for line, row in rows:

@@ -55,12 +55,6 @@ def _camt(file: BankFile, data: bytes) -> BankFile:
 
 
 def _receipts(file: BankFile, data: bytes, account_iban: str) -> BankFile:
-    if b"\0" in data and not data.startswith(_BOMS):
-        raise FileRefused(
-            f"{file.filename} is neither XML nor a text list.",
-            code="B01",
-            remedy="Ask the bank for camt.053, camt.054 or a CSV list.",
-        )
     notification, problems = read_receipt_list(data, file.filename, account_iban=account_iban)
     return replace(
         file,
