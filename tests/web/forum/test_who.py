@@ -117,6 +117,16 @@ def test_files_are_what_they_say(visit, numbers: dict[str, int]) -> None:
         assert line in text
 
 
+def test_a_second_click_begins_no_second_meeting(visit) -> None:
+    client = visit("secretary")
+    page = client.get("/forum/table/").text
+    (newest,) = re.findall(r'name="after" value="(\d+)"', page)
+    first, second = (
+        client.post("/forum/table/meetings/new/", {"after": newest}).url for _ in range(2)
+    )
+    assert first == second == f"/forum/table/meetings/{int(newest) + 1}/"
+
+
 def test_a_meeting_of_which_nothing_is_known_yet_has_its_pages(visit) -> None:
     client = visit("secretary")
     assert client.post("/forum/table/meetings/new/").status_code == 302

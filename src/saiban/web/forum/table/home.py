@@ -38,8 +38,11 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_POST
 @access.secretariat
 def new(request: HttpRequest) -> HttpResponse:
-    """Begin to prepare the next meeting."""
+    """Begin to prepare the next meeting; a second click leads to the one that the first began."""
     user = request.user
+    newest = next((f"{each.number}" for each in meetings.meetings()), "")
+    if newest and request.POST.get("after", newest) != newest:
+        return redirect("forum:table_meeting", number=newest)
     made = actions.open_meeting(by=user, on=request.seat.on, synthetic=user.synthetic)
     return redirect("forum:table_meeting", number=made.number)
 
