@@ -43,6 +43,8 @@ def test_the_front_page_leads_here(client, db: None):
     front = client.get("/").text
     assert 'action="/law/"' in front
     assert '<a href="/law/">' in front
+    for group in people.GROUPS:
+        assert f'href="/law/for/{group.name}/"' in front
 
 
 def test_the_door_shows_persons_and_institutions(client, db: None):

@@ -38,6 +38,14 @@ def test_what_is_said_is_said_of_questions_and_values_that_exist():
             assert not scheme.models(question) or name in scheme.catalogue
 
 
+def test_who_gets_nothing_is_named_apart(ask, widow):
+    page = ask("sindh", "survivors.pension", widow).text
+    top = page.partition("<strong>Why:")[0]
+    assert "Rs 0.00" not in top
+    assert "Nothing in this case for:" in top
+    assert 'href="#step-survivors_parent"' in top.partition("Nothing in this case for:")[2]
+
+
 def test_days_to_claim_come_from_the_law_and_a_gap_is_said(ask):
     iddat = {"daily_wage": "1500", "iddat_days": "130"}
     page = ask("sindh", "iddat.benefit", iddat).text

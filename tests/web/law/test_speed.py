@@ -12,6 +12,7 @@ PAGES = [
     "/law/sindh/survivors.pension/",
     "/law/all/injury.benefit/?daily_wage=1500&incapacity_days=10",
     "/law/sindh/injury.benefit/answer/?daily_wage=1500&incapacity_days=10",
+    "/law/sindh/injury.benefit/answer/?month_wage=40000&incapacity_days=10",
     "/law/sindh/rules/injury_benefit/",
     "/law/values/",
     "/law/values/minimum_wage_month/",

@@ -55,10 +55,12 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The answer, part by part and step by step."""
+    """The answer, part by part and step by step; `empty` are the parts that come to nothing, where
+    others do not."""
 
     value: str
     parts: tuple[Figure, ...]
+    empty: tuple[Figure, ...]
     refused_parts: tuple[tuple[str, law.Refusal], ...]
     steps: tuple[Step, ...]
     used: tuple[Used, ...]
@@ -76,17 +78,22 @@ def present(answer: law.Answer, scheme: Scheme, question: str, *, on: date, toda
     asked = scheme.contract[question]
     stepped = {step.name for step in answer.steps}
     place = scheme.place
-    return Shown(
-        value=explain.shown(answer.unit, answer.value),
-        parts=tuple(
+
+    def parts(*names: str) -> tuple[Figure, ...]:
+        return tuple(
             Figure(
                 name,
                 named(asked.parts[name], scheme),
-                explain.shown(answer.unit, value),
+                explain.shown(answer.unit, answer.parts[name]),
                 _target(asked.parts[name], scheme, stepped),
             )
-            for name, value in answer.parts.items()
-        ),
+            for name in names
+        )
+
+    return Shown(
+        value=explain.shown(answer.unit, answer.value),
+        parts=parts(*[name for name, part in answer.parts.items() if part or not answer.value]),
+        empty=parts(*[name for name, part in answer.parts.items() if not part and answer.value]),
         refused_parts=tuple(
             (named(asked.parts[name], scheme), refusal)
             for name, refusal in answer.refused_parts.items()

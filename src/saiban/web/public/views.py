@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
+from saiban.web.law import people
+
 
 def front(request: HttpRequest) -> HttpResponse:
     """Signed out: what this is. Signed in: one's counter, or a choice between several."""
     if not request.user.is_authenticated:
-        return render(request, "public/front.html")
+        return render(request, "public/front.html", {"groups": people.GROUPS})
     seat = request.seat
     doors = [
         name
