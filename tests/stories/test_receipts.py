@@ -23,7 +23,7 @@ def test_a_receipt_without_a_payer_is_matched(visit, town) -> None:
     then_the_statement_is_posted(officer, town)
     when_paid_at_the_bank(visit(), newer, "The money comes with a PSID that was never issued")
     then_only_what_is_new_is_posted(officer, town)
-    when_the_officer_matches_it(officer)
+    when_the_officer_matches_it(officer, newer)
     then_the_account_shows_it(officer)
     then_the_challans_say_so(owner, older, newer)
 
@@ -83,11 +83,11 @@ def then_only_what_is_new_is_posted(officer: Visitor, town: Town) -> None:
     assert officer.stat("Without a known payer") == "1"
 
 
-def when_the_officer_matches_it(officer: Visitor) -> None:
-    """The challan of that amount is suggested; how the officer knows must be written."""
+def when_the_officer_matches_it(officer: Visitor, psid: str) -> None:
+    """The challans of that amount are suggested; how the officer knows must be written."""
     officer.follows("See the receipts without a payer")
     officer.row("Fictitious payer").get_by_role("link").click()
-    officer.chooses(re.compile(f"^{UNIT}"))
+    officer.chooses(re.compile(f"^{UNIT}.*{psid}"))
     officer.presses("Match the receipt")
     officer.sees("There is a problem", "Write how you know; auditors read it")
     officer.writes("How do you know?", WHY)
