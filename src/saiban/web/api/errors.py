@@ -53,6 +53,13 @@ def install(api: NinjaAPI) -> None:
         remedy = "Send one JSON object, with the header Content-Type: application/json."
         return answer(request, body(f"{error}.", remedy, "body"), error.status_code)
 
+    @api.exception_handler(HttpError)
+    def no_json(request: HttpRequest, error: HttpError) -> HttpResponse:
+        # The library's answer to a body that is no JSON: to callers one more that cannot be read.
+        status = 422 if error.status_code == 400 else error.status_code
+        said = body(f"{error}.", "Compare with the description of this operation.", "body")
+        return answer(request, said, status)
+
     @api.exception_handler(AuthenticationError)
     def unknown(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
         said = body(
