@@ -33,6 +33,7 @@ PROTECTION = {
     "disablement_pension_reassessed": Label("Pension from now on", "اب سے پنشن"),
     "month_protected": Label("Protected from the default", "نادہندگی سے محفوظ"),
     "month_credited": Label("The month counts", "مہینہ شمار ہو گا"),
+    "employment_protected": Label("Protected from dismissal", "برطرفی سے محفوظ"),
     "repayment_waivable": Label("May be forgone", "معاف ہو سکتا ہے"),
     "benefit_repayment": Label("To be paid back", "واپس کرنا ہے"),
     "contribution_special_tax": Label("Special tax", "خصوصی ٹیکس"),

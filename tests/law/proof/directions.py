@@ -87,6 +87,9 @@ _CARE: Mapping[str, Mapping[str, Direction]] = {
 
 _OBLIGATIONS: Mapping[str, Mapping[str, Direction]] = {
     "contribution.credited": {**all_up("month_due", "month_paid"), "connived": down},
+    "employment.protected": all_up(
+        "on_sickness_benefit", "on_maternity_benefit", "on_injury_benefit", "under_medical_care"
+    ),
     "contribution.special_tax": all_up("wages_counted", "percent"),
     "contribution.establishment": {
         "persons_employed": up,

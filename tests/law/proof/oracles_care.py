@@ -36,8 +36,9 @@ def _grounds(f: Facts, v: Figures) -> dict[str, bool]:
 def care(f: Facts, v: Figures) -> dict[str, Any]:
     grounds = _grounds(f, v)
     kept = f.relation == WORKER and v.held.get("care_out_of_work_degree_min", 101)
-    any_ground = any(grounds.values()) or (kept and f.disablement_pension_degree >= kept)
-    found = bool(any_ground)
+    grounds["out_of_work"] = bool(kept and f.disablement_pension_degree >= kept)
+    any_ground = any(grounds.values())
+    found = any_ground
     if not found and f.employment == "retired":
         found = v.care_in_retirement and f.relation in (WORKER, "spouse")
     dental = bool(any_ground) and f.care_need == "employment_injury"
@@ -77,6 +78,11 @@ def continues(f: Facts, v: Figures) -> dict[str, Any]:
 def credited(f: Facts, v: Figures) -> dict[str, Any]:
     protected = (f.month_due, f.month_paid, f.connived) == (True, False, False)
     return {"value": protected or (f.month_due and f.month_paid), "protected": protected}
+
+
+def employment(f: Facts, v: Figures) -> dict[str, Any]:
+    told = vars(f).values()
+    return {"value": any(told)}
 
 
 def special_tax(f: Facts, v: Figures) -> dict[str, Any]:
@@ -141,6 +147,7 @@ ORACLES: dict[str, Oracle] = {
     "survivors.continues": continues,
     "contribution.credited": credited,
     "contribution.special_tax": special_tax,
+    "employment.protected": employment,
     "contribution.establishment": establishment,
     "benefit.repayment": repayment,
     "disablement.reassessment": reassessment,

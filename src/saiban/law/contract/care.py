@@ -32,6 +32,7 @@ QUESTIONS = (
             "with_benefit": "care_with_benefit",
             "after_pension": "care_after_pension",
             "after_death": "care_after_death",
+            "out_of_work": "care_out_of_work",
             "dental": "care_dental",
         },
     ),

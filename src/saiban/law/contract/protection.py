@@ -22,6 +22,18 @@ QUESTIONS = (
         parts={"protected": "month_protected"},
     ),
     Question(
+        "employment.protected",
+        "employment_protected",
+        "flag",
+        (
+            "on_sickness_benefit",
+            "on_maternity_benefit",
+            "on_injury_benefit",
+            "under_medical_care",
+        ),
+        Label("Is the worker protected from dismissal now?", "کیا کارکن ابھی برطرفی سے محفوظ ہے؟"),
+    ),
+    Question(
         "contribution.special_tax",
         "contribution_special_tax",
         "PKR",

@@ -80,6 +80,7 @@ QUESTIONS = (
     "medical.dependant",
     "survivors.continues",
     "contribution.credited",
+    "employment.protected",
     "contribution.special_tax",
     "disablement.reassessment",
     "death.funeral",

@@ -49,6 +49,7 @@ GROUPS = (
             "medical.",
             "overlap",
             "claim.in_time",
+            "employment.protected",
             "benefit.repayment",
             "old_age.pension",
         ),
