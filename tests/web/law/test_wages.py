@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from saiban import law
-from saiban.web.law import wages
+from saiban.web.law import asking, wages
 from saiban.web.law.form import FactsForm
+from tests.web.law.worked import worked_cases
 
 TODAY = date(2026, 11, 22)
 
@@ -59,6 +61,29 @@ def test_a_wage_that_cannot_be_read(ask, wrong: str):
     page = ask("kp", "injury.benefit", {"month_wage": wrong, "incapacity_days": "3"})
     assert page.status_code == 422
     assert 'href="#id_month_wage"' in page.text
+
+
+def test_twenty_six_days_of_a_wage_are_its_month():
+    """Every worked case with a daily wage, asked again by the month: the same answer."""
+    asked = 0
+    for case in worked_cases():
+        daily = case.facts.get("daily_wage")
+        on = date.fromisoformat(case.on)
+        if daily is None or Decimal(str(daily)) * 26 > 10**12:
+            continue
+        facts = {name: value for name, value in case.facts.items() if name != "daily_wage"}
+        month = str(Decimal(str(daily)) * 26)
+        found = asking.decide(
+            case.place,
+            case.question,
+            {**facts, wages.NAME: month},
+            on=on,
+            positions=case.positions,
+        )
+        if on >= date(1970, 1, 1):
+            assert found == case.answer, (case, found)
+            asked += 1
+    assert asked > 50
 
 
 def test_without_a_wage_the_fact_itself_is_missing(ask):

@@ -186,7 +186,7 @@ def _month_wage(scheme: Scheme) -> NumberField:
         label=_("Wage of a full month"),
         help_text=_(
             "What the worker earns, or last earned, in a full month. For example 40,000. The law "
-            "counts by the day; the month is divided by its 26 working days."
+            "counts by the day; the month is divided by its working days."
         ),
     )
 
