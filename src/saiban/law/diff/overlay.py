@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from saiban.law.engine import yaml_files
+from saiban.law.diff.mending import nearest, with_hint
+from saiban.law.diff.proposal import parsed
 from saiban.law.engine.country import Country
 from saiban.law.engine.errors import LawError
 from saiban.law.engine.parameter_files import closed, read_entries
@@ -46,13 +47,18 @@ def read_overlay(path: Path, country: Country) -> Overlay:
     `positions`, which map places to the legal positions that the amendment settles.
     """
     problems: list[str] = []
-    raw = _parsed(path, problems)
+    raw = parsed(path)
     where = path.name
     problems += [
         f"{where}: unknown section {key!r}" for key in sorted({str(key) for key in raw} - SECTIONS)
     ]
     if not isinstance(raw.get("title"), str) or not raw.get("title"):
         problems.append(f"{where}: has no title that says what is proposed")
+    problems += [
+        f"{where}: {key} is a list or a word; write names below it, each with a colon"
+        for key in sorted(SECTIONS - {"title"})
+        if raw.get(key) is not None and not isinstance(raw[key], dict)
+    ]
     scheme = next(iter(country.schemes.values()))
     sources = {**scheme.sources, **_sources(where, _mapping(raw.get("sources")), problems)}
     positions = _positions(where, _mapping(raw.get("positions")), country, problems)
@@ -63,16 +69,8 @@ def read_overlay(path: Path, country: Country) -> Overlay:
     if not entries and not positions:
         problems.append(f"{where}: changes nothing: it has neither values nor positions")
     if problems:
-        raise LawError(problems)
+        raise LawError([with_hint(problem) for problem in problems])
     return Overlay(str(raw["title"]), entries, sources, positions)
-
-
-def _parsed(path: Path, problems: list[str]) -> Mapping[object, object]:
-    raw = yaml_files.read(path)
-    if isinstance(raw, dict):
-        return raw
-    problems.append(f"{path.name}: is not an amendment: it maps title, values and the like")
-    return {}
 
 
 def _mapping(raw: object) -> Mapping[object, object]:
@@ -108,6 +106,11 @@ def _positions(
             if name not in held
         ]
         settled[str(place)] = told
+        problems += [
+            f"{where}: positions: {' and '.join(both)} exclude each other in {place}; keep one"
+            for dispute in country.scheme(str(place)).manifest.disputes
+            if len(both := [name for name in told if name in dispute.names]) > 1
+        ]
     return settled
 
 
@@ -122,7 +125,7 @@ def _entries(
     told = _mapping(body)
     scheme = next(iter(country.schemes.values()))
     if name not in scheme.catalogue:
-        problems.append(f"{where}: is no value of the law; `saiban law value` looks names up")
+        problems.append(f"{where}: {_no_value(name, country)}")
         return ()
     parameter = scheme.catalogue[name]
     problems += [
@@ -147,10 +150,19 @@ def _entries(
     return closed(entries, problems)
 
 
+def _no_value(name: str, country: Country) -> str:
+    """Why a name cannot be amended."""
+    if any(scheme.knows(name) for scheme in country.schemes.values()):
+        return "is a rule, and an amendment changes values only; docs/guides/add-a-rule.md says how"
+    near = nearest(name, next(iter(country.schemes.values())).catalogue)
+    return f"is no value of the law; `saiban law value` looks names up{near}"
+
+
 def _undeclared(entries: list[Entry], country: Country) -> list[str]:
     """Positions of entries that no place knows in which the entry would count."""
     return [
-        f"{entry.where}: position {entry.position!r} is not held in {entry.place}"
+        f"{entry.where}: position {entry.position!r} is not held in {entry.place}; "
+        f"{_held(entry.place, country)}"
         for entry in entries
         if entry.position is not None
         and not any(
@@ -159,3 +171,10 @@ def _undeclared(entries: list[Entry], country: Country) -> list[str]:
             if entry.place in scheme.manifest.parameter_places
         )
     ]
+
+
+def _held(place: str, country: Country) -> str:
+    """The positions that an entry of a place may have."""
+    schemes = [s for s in country.schemes.values() if place in s.manifest.parameter_places]
+    held = dict.fromkeys(name for scheme in schemes for name in scheme.positions)
+    return f"leave it out, or take one of {', '.join(held) or 'none'}"
