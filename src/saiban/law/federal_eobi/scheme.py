@@ -15,6 +15,7 @@ from saiban.law.federal_eobi import (
     old_age,
     overlap,
     raises,
+    repayment,
     survivors,
 )
 from saiban.law.federal_eobi.disputes import BASE, BENEFIT_PERIODS
@@ -39,6 +40,7 @@ FEDERAL = Manifest(
             claim,
             raises,
             overlap,
+            repayment,
         ),
     ),
     parameter_places=("federal",),
@@ -55,6 +57,7 @@ FEDERAL = Manifest(
         "eobi.back_pay",
         "eobi.raised_pension",
         "eobi.overlap",
+        "benefit.repayment",
     ),
     disputes=(BASE, NO_NOTIFICATION, BENEFIT_PERIODS),
     not_modelled={
