@@ -86,10 +86,31 @@ def test_twenty_six_days_of_a_wage_are_its_month():
     assert asked > 50
 
 
-def test_without_a_wage_the_fact_itself_is_missing(ask):
+def test_without_a_wage_the_wage_is_missing(ask):
     page = ask("kp", "injury.benefit", {"incapacity_days": "3"}).text
-    assert "Something is missing" in page
-    assert "Daily wage" in page
+    missing = page.partition("Something is missing")[2].partition("</ul>")[0]
+    assert "Wage of a full month" in missing
+    assert "Who knows it: The employer" in missing
+
+
+def test_before_the_institution_a_wage_changes_nothing(ask):
+    facts = {"month_wage": "40000", "incapacity_days": "3"}
+    page = ask("sindh", "injury.benefit", facts, on="1900-01-01").text
+    assert "There was no such law on this day" in page
+    assert "SESSI can supply it" not in page
+
+
+def test_who_can_supply_a_figure_is_whom_the_law_names(ask):
+    page = ask("sindh", "domestic.benefit", {"domestic_claim": "sickness"}).text
+    assert "The Sindh Labour Department can supply it." in page
+    assert "SESSI can supply it." not in page
+
+
+def test_a_day_to_come_is_said_to_be_so(ask):
+    facts = {"month_wage": "40000", "incapacity_days": "3"}
+    sentence = "This day is still to come"
+    assert sentence in ask("kp", "injury.benefit", facts, on="2100-06-01").text
+    assert sentence not in ask("kp", "injury.benefit", facts, on="2026-11-22").text
 
 
 def test_a_wage_stands_for_one_fact_where_there_is_one():

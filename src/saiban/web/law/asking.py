@@ -39,6 +39,15 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """A figure of the law that was not found, its address, and whether its institution has it."""
+
+    title: str
+    href: str
+    institution: str
+
+
+@dataclass(frozen=True, slots=True)
 class There:
     """The answer to the same case in another place."""
 
@@ -47,7 +56,7 @@ class There:
     institution: str
     answer: str
     why: str
-    lacking: str
+    lacking: Lacking | None
     detail: str
     modelled: bool
     href: str
@@ -132,13 +141,15 @@ def short(found: law.Answer | law.Refusal) -> str:
     return "" if isinstance(found, law.Refusal) else explain.shown(found.unit, found.value)
 
 
-def lacking(refusal: law.Refusal, scheme: Scheme) -> tuple[str, str]:
-    """The figure of the law whose lack is the reason, and its address; empty if it is no figure."""
+def lacking(refusal: law.Refusal, scheme: Scheme) -> Lacking | None:
+    """The figure whose lack is the reason of a refusal; None if it is another reason."""
     named = re.search(r"\((\w+)\)", refusal.detail)
     found = scheme.catalogue.get(named[1]) if named else None
     if refusal.reason != law.Reason.NOT_MODELLED or found is None:
-        return "", ""
-    return said(found.title), addresses.value(found.name)
+        return None
+    institution = scheme.manifest.institution
+    has_it = refusal.detail.endswith(f" {institution} can supply it.")
+    return Lacking(said(found.title), addresses.value(found.name), institution if has_it else "")
 
 
 def shares(
@@ -183,7 +194,7 @@ def everywhere(
                 institution=scheme.manifest.institution,
                 answer=short(answer),
                 why=why(answer) if isinstance(answer, law.Refusal) else "",
-                lacking=lacking(answer, scheme)[0] if isinstance(answer, law.Refusal) else "",
+                lacking=lacking(answer, scheme) if isinstance(answer, law.Refusal) else None,
                 detail=answer.detail if isinstance(answer, law.Refusal) else "",
                 modelled=scheme.models(question),
                 href=addresses.answer(place, question, asked),

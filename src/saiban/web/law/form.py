@@ -183,7 +183,7 @@ def _month_wage(scheme: Scheme) -> NumberField:
         wages.limits(scheme),
         places=2,
         required=True,
-        label=_("Wage of a full month"),
+        label=wages.title(),
         help_text=_(
             "What the worker earns, or last earned, in a full month. For example 40,000. The law "
             "counts by the day; the month is divided by its working days."

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from saiban import law
 from saiban.law.engine.facts import Fact
 from saiban.law.engine.rounding import half_up
@@ -51,6 +53,11 @@ def stands_for(scheme: Scheme, question: str) -> str:
     return next((each for each in STANDS_FOR if each in taken), "")
 
 
+def title() -> str:
+    """What it is called on a page."""
+    return _("Wage of a full month")
+
+
 def limits(scheme: Scheme) -> Fact:
     """A month's wage has the limits of the law's own fact of that kind."""
     return scheme.facts["monthly_wage"]
@@ -61,7 +68,8 @@ def without(
 ) -> dict[str, object] | law.Refusal:
     """The facts with a month's wage turned into the fact that it stands for.
 
-    A fact that is told itself goes first. A Refusal where the law of the place does not say how the
+    A fact that is told itself goes first; on a day on which months had no number of days the wage
+    is left out. A Refusal where the law of the place does not say how the
     fact follows from a wage.
     """
     plain = {name: value for name, value in facts.items() if name != NAME}
@@ -70,8 +78,8 @@ def without(
     if not wanted or month is None or facts.get(wanted) is not None:
         return plain
     daily = _daily(scheme, str(month), on)
-    if isinstance(daily, law.Refusal):
-        return daily
+    if isinstance(daily, law.Refusal) or on < scheme.manifest.in_force_from:
+        return plain
     if wanted == "daily_wage":
         return {**plain, wanted: daily}
     pension = _pension(scheme, daily, on, positions)

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from saiban import law
+from saiban.law.engine.facts import Fact
 from saiban.law.engine.scheme import Scheme
 from saiban.web import explain
 from saiban.web.law import (
@@ -90,6 +91,7 @@ def _answered(
         "lead": lead.of(question, found, shown.value),
         "why": answering.decisive(shown, scheme.contract[question].answer),
         "nothing": not found.value,
+        "to_come": on > request.seat.on,
         "changes": showing_changes.present(scheme, question, held, on=on, positions=positions),
     }
 
@@ -105,16 +107,27 @@ def _refused(
 ) -> dict[str, Any]:
     title, sides = asking.readings(found, scheme, question, facts, told, on=on, positions=positions)
     shares = asking.shares(scheme, question, facts, on=on, positions=positions)
-    missing = [scheme.facts[each.name] for each in found.missing]
+    stood_for = wages.stands_for(scheme, question)
+    missing = [
+        (wages.title(), *_known(wages.limits(scheme)))
+        if each.name == stood_for
+        else (said(scheme.facts[each.name].title), *_known(scheme.facts[each.name]))
+        for each in found.missing
+    ]
     return {
         "refusal": found,
         "lacking": asking.lacking(found, scheme),
         "shares": shares and answering.present(shares, scheme, question, on=on, today=on),
         "dispute": title,
         "sides": sides,
-        "missing": [(said(fact.title), hints.why(fact), hints.who(fact)) for fact in missing],
+        "missing": missing,
         "elsewhere": case.elsewhere(question),
     }
+
+
+def _known(fact: Fact) -> tuple[Any, Any]:
+    """Why the law needs a fact, and who knows it."""
+    return hints.why(fact), hints.who(fact)
 
 
 def _chosen(
