@@ -1,6 +1,6 @@
 """What the columns of many cases tell, checked as `decide` checks one case's facts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -51,10 +51,12 @@ def tell(
     told = Told(rows)
     for name, fact in program.facts.items():
         needed = name in program.needed
-        if name not in columns and not needed:
+        if name not in columns:
+            if needed:
+                told.columns[name] = _nowhere(fact, told, codes)
             continue
-        array, bad = _read(fact, columns, rows, program.words)
-        absent = missing.get(name) if name in columns else np.ones(rows, np.bool_)
+        array, bad = ready(fact, columns[name], program.words)
+        absent = missing.get(name)
         if absent is not None and absent.any():
             array = _filled(fact, array, absent)
             bad = None if bad is None else bad & ~absent
@@ -85,17 +87,21 @@ def _length(program: Program, columns: Columns) -> int:
     return next(iter(lengths.values()), 0)
 
 
-def _read(
-    fact: Fact, columns: Columns, rows: int, words: Sequence[str]
-) -> tuple[Array, Array | None]:
-    if fact.name in columns:
-        return ready(fact, columns[fact.name], words)
-    return np.zeros(rows, DTYPES[kind_of_fact(fact)]), None
+def _nowhere(fact: Fact, told: Told, codes: Mapping[str, int]) -> Array:
+    """The column of a fact that no row tells; where nothing stands for it every row is refused."""
+    if stand_in(fact) is None:
+        told.refuse(np.full(told.rows, codes[refusals.missing(fact.name)], np.uint8))
+    return np.full(told.rows, _harmless(fact), DTYPES[kind_of_fact(fact)])
+
+
+def _harmless(fact: Fact) -> int:
+    """What a row holds that does not tell the fact."""
+    stands = stand_in(fact)
+    return (fact.minimum or 0) if stands is None else stands
 
 
 def _filled(fact: Fact, array: Array, absent: Array) -> Array:
     """The column with what stands for the fact in rows that do not tell it."""
-    stands = stand_in(fact)
     filled = array.copy()
-    filled[absent] = (fact.minimum or 0) if stands is None else stands
+    filled[absent] = _harmless(fact)
     return filled
