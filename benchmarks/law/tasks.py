@@ -44,11 +44,17 @@ QUESTIONS = (
 )
 
 
+NOT_TOLD = ("contributions_have_ended", "months_only_payable")
+"""Facts that the law lets a case leave out, and these cases do: nobody in them is past pension age
+or was left unpaid."""
+
+
 @dataclass(frozen=True)
 class Task:
     """One question for the rows `start` to `stop` (exclusive) of one place and month.
 
-    `facts` are those that the question needs there, `parts` the names of its parts.
+    `facts` are those that the question needs there and the rows tell, `parts` the names of its
+    parts.
     """
 
     question: str
@@ -94,7 +100,8 @@ def _task(question: str, month: date, place: str, start: int, stop: int) -> Task
     plan = law.plan(question, on=month, place=place, position=POSITIONS[place])
     if isinstance(plan, law.Refusal):
         return None
-    return Task(question, place, month.isoformat(), start, stop, plan.facts, plan.part_names)
+    facts = tuple(name for name in plan.facts if name not in NOT_TOLD)
+    return Task(question, place, month.isoformat(), start, stop, facts, plan.part_names)
 
 
 def runs(tasks: Sequence[Task]) -> Iterator[Task]:

@@ -37,7 +37,7 @@ class Ours:
             task.question, on=task.on, place=task.place, position=POSITIONS[task.place]
         )
         assert not isinstance(made, law.Refusal), made
-        return made.run({fact: self.columns[fact][task.start : task.stop] for fact in made.facts})
+        return made.run({fact: self.columns[fact][task.start : task.stop] for fact in task.facts})
 
     def results(self, found: list[dict[str, np.ndarray]]) -> dict[tuple[str, str], list[Any]]:
         """For each question and output, pieces of whole paisa; `REFUSED` where there is none."""

@@ -37,11 +37,18 @@ class Plain:
 
     def _ask(self, task: Task) -> list[tuple[Any, ...]]:
         from saiban import law
+        from saiban.law.facts import FACTS
 
         plan = law.plan(task.question, on=task.on, place=task.place, position=POSITIONS[task.place])
         assert isinstance(plan, law.Plan)
+        rows = task.stop - task.start
         return plan.rows_with_parts(
-            [self.columns[fact][task.start : task.stop] for fact in plan.facts]
+            [
+                self.columns[fact][task.start : task.stop]
+                if fact in task.facts
+                else [FACTS[fact].left_out_as or 0] * rows
+                for fact in plan.facts
+            ]
         )
 
     def results(self, found: list[list[tuple[Any, ...]]]) -> dict[tuple[str, str], list[Any]]:
