@@ -67,6 +67,7 @@ def test_a_man_with_twelve_years_is_led_to_the_grant(ask):
     facts = {"average_monthly_wage": "37000", "insured_months": "12 years", "sex": "male"}
     page = ask("federal", "old_age.pension", {**facts, "age_months": "60 years", "miner": "no"})
     assert "36 months more" in page.text
+    assert "720 months (60 years)" in page.text
     first = page.text.partition("What would change this")[0]
     assert "In the same case there is:" in first
     assert "Old-age grant" in first

@@ -17,6 +17,8 @@ from saiban.web import explain
 from saiban.web.law import addresses, history, wages, words
 from saiban.web.law.places import said
 
+A_YEAR = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -188,4 +190,14 @@ def fact_shown(fact: Fact, value: Value) -> str:
         return _("none")
     if isinstance(value, str):
         return words.of(value)
+    if fact.unit == "months" and "age_" in fact.name and value >= A_YEAR:
+        return f"{explain.shown(fact.unit, value)} ({_years(value)})"
     return explain.shown(fact.unit, value)
+
+
+def _years(months: int) -> str:
+    """An age as people say it: 60 years, or 60 years and 6 months."""
+    years, rest = divmod(months, A_YEAR)
+    if rest:
+        return _("%(years)s years and %(months)s months") % {"years": years, "months": rest}
+    return _("%(years)s years") % {"years": years}

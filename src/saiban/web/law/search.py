@@ -43,6 +43,7 @@ class Found:
     groups: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=512)
 def find(text: str) -> Found:
     """Look for what is written; at most the first words of it."""
     words = [each for each in plain(text[:LONGEST]) if each not in _EMPTY][:MOST_WORDS]
