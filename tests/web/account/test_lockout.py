@@ -15,7 +15,7 @@ MANY = 12
 @pytest.fixture
 def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     """Limits that a test reaches soon."""
-    monkeypatch.setattr("saiban.web.account.lockout.WIDE", MANY)
+    monkeypatch.setattr("saiban.config.lockout.WIDE", MANY)
 
 
 def come_from(address: str) -> Client:
