@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from saiban.offices.cashier.models import BankFile, Challan, Receipt
@@ -48,6 +49,8 @@ class Belongings:
     unmatched: Receipt
     bank_file: BankFile
     transfer: Transfer
+    ending: int
+    """What EOBI recorded of the end of the person's contributions, and did not withdraw."""
     token: ApiToken
     secret: str
     """The token's text."""
@@ -69,6 +72,7 @@ def of(
     file = bank.take(essi, bank.notice([paid, unknown]), by=officer, on=DAY)
     person = _person(first)
     _look_ups(name, person, worker, officer, essi)
+    ending = _endings(name, person, officer, eobi)
     draft, document = _draft(unit, owner, name)
     secret = employers.make_token(
         establishment_id=unit.pk, label=f"{name} payroll", by=owner, on=DAY
@@ -101,6 +105,7 @@ def of(
             unmatched=Receipt.objects.get(bank_file=file, match=None),
             bank_file=file,
             transfer=Transfer.objects.filter(establishment=unit, institution=essi)[0],
+            ending=ending,
             token=token,
             secret=secret,
         )
@@ -155,6 +160,21 @@ def _look_ups(name: str, person: int, worker: User, officer: User, essi: Institu
         people.note_lookup(
             person_id=person, institution_id=essi.pk, purpose=f"{name}: claim", by=officer, on=DAY
         )
+
+
+def _endings(name: str, person: int, officer: User, eobi: Institution) -> int:
+    """One that was withdrawn and one that holds, both after the month that was filed."""
+    words: dict[str, Any] = {"institution_id": eobi.pk, "by": officer, "on": DAY}
+    made = []
+    with everywhere():
+        for proof in (f"{name}: card", f"{name}: birth certificate"):
+            for each in made:
+                people.withdraw_ending(ending_id=each, reason=f"{name}: misread", **words)
+            ending = people.end_contributions(
+                person_id=person, since=DAY, because="age", proof=proof, **words
+            )
+            made.append(ending.pk)
+    return made[-1]
 
 
 def _draft(unit: Establishment, owner: User, name: str) -> tuple[Draft, Document]:

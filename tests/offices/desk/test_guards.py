@@ -35,6 +35,8 @@ APPEND_ONLY = (
     "employers_registrationstatus",
     "ledger_account",
     "ledger_transfer",
+    "people_contributionsending",
+    "people_endingwithdrawal",
     "people_lookup",
     "people_namevariant",
     "returns_apicall",

@@ -21,6 +21,17 @@ class Person(models.Model):
     birth_on = models.DateField(null=True, blank=True)
     synthetic = models.BooleanField(default=False)
 
+    class Meta:
+        """Persons whose birth is on record are looked for by age."""
+
+        indexes = [
+            models.Index(
+                fields=("birth_on",),
+                condition=models.Q(birth_on__isnull=False),
+                name="person_born",
+            )
+        ]
+
     def __str__(self) -> str:
         return self.name_en or self.name_ur
 
@@ -93,3 +104,40 @@ class LookUp(models.Model):
     on = models.DateField()
     at = models.DateTimeField(auto_now_add=True)
     purpose = models.CharField(max_length=200)
+
+
+class ContributionsEnding(models.Model):
+    """EOBI takes no more contributions for a person from a day on; an officer saw the proof.
+
+    Never changed. It holds while no withdrawal names it.
+    """
+
+    class Because(models.TextChoices):
+        """What ends contributions by section 9(1) of the EOB Act, 1976, proviso."""
+
+        PENSION = "pension", "Draws the old-age pension"
+        AGE = "age", "Has reached the age for it"
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="endings", db_index=False)
+    institution = models.ForeignKey("desk.Institution", models.PROTECT, db_index=False)
+    since_on = models.DateField()
+    because = models.CharField(max_length=8, choices=Because.choices)
+    proof = models.CharField(max_length=200)
+    by = models.ForeignKey("desk.User", models.PROTECT, db_index=False)
+    on = models.DateField()
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """Asked of many persons at once."""
+
+        indexes = [models.Index(fields=("person", "institution"), name="ending_of_person")]
+
+
+class EndingWithdrawal(models.Model):
+    """An ending that did not hold: who found out, when and why."""
+
+    ending = models.OneToOneField(ContributionsEnding, models.PROTECT, related_name="withdrawal")
+    reason = models.CharField(max_length=200)
+    by = models.ForeignKey("desk.User", models.PROTECT, db_index=False)
+    on = models.DateField()
+    at = models.DateTimeField(auto_now_add=True)

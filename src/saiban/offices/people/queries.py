@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import connection
 
 from saiban.offices.desk.models import User
 from saiban.offices.people import cnic as numbers
 from saiban.offices.people import sealing, spelling
-from saiban.offices.people.models import LookUp, Person, PersonAccount
+from saiban.offices.people.models import ContributionsEnding, LookUp, Person, PersonAccount
 
 
 def person_of(user: User) -> int | None:
@@ -83,3 +84,38 @@ def variants(person_id: int) -> list[str]:
     """Other spellings under which employers reported the person."""
     found = Person.objects.get(pk=person_id).variants.order_by("first_seen_on", "id")
     return list(found.values_list("name", flat=True))
+
+
+def endings(person_id: int) -> list[ContributionsEnding]:
+    """What was recorded of the end of EOBI's contributions, withdrawn or not, newest first."""
+    return list(
+        ContributionsEnding.objects.filter(person_id=person_id)
+        .select_related("by", "withdrawal__by")
+        .order_by("-id")
+    )
+
+
+def ending(ending_id: int) -> ContributionsEnding:
+    """One of them, in scope."""
+    return ContributionsEnding.objects.select_related("withdrawal").get(pk=ending_id)
+
+
+def ending_that_holds(person_id: int, institution_id: int) -> ContributionsEnding | None:
+    """The one that was not withdrawn; there is at most one."""
+    return ContributionsEnding.objects.filter(
+        person_id=person_id, institution_id=institution_id, withdrawal__isnull=True
+    ).first()
+
+
+def contributions_ended(institution_id: int, persons: Collection[int], on: date) -> set[int]:
+    """Those of these persons for whom contributions had ended by a day, in one statement."""
+    if not persons:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select e.person_id from people_contributionsending e"
+            " where e.institution_id = %s and e.person_id = any(%s::bigint[]) and e.since_on <= %s"
+            " and not exists (select 1 from people_endingwithdrawal w where w.ending_id = e.id)",
+            [institution_id, list(persons), on],
+        )
+        return {row[0] for row in cursor.fetchall()}

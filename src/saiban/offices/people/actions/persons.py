@@ -1,4 +1,4 @@
-"""Writes about persons."""
+"""Persons made known, their names and numbers, who looked at them, who they are here."""
 
 from __future__ import annotations
 
