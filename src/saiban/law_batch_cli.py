@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from saiban import law
-from saiban.law_cli_input import bad_input_exits, day
+from saiban.law_cli_input import bad_input_exits, day, stoppable
 from saiban.progress import Progress
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def batch(
     """
     from saiban import scale
 
-    with bad_input_exits():
+    with stoppable(target), bad_input_exits():
         chosen = _chosen(explain, explain_where)
         with Progress("Deciding, percent", 100, plain=plain) as bar:
             report = scale.batch(

@@ -2,6 +2,7 @@
 
 import json
 import re
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,35 @@ def bad_input_exits() -> Iterator[None]:
     except law.LawError as error:
         typer.echo("The law cannot be loaded:\n" + "\n".join(error.problems), err=True)
         raise typer.Exit(1) from error
+
+
+class _Stopped(BaseException):
+    """Somebody asked the process to end."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+@contextmanager
+def stoppable(out: Path | None) -> Iterator[None]:
+    """Work that tidies up and says so when it is told to end, by a signal or from the keyboard.
+
+    Leaves with 128 and the number of the signal, as shells expect.
+    """
+
+    def stop(number: int, frame: object) -> None:
+        raise _Stopped(number)
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    except _Stopped as stopped:
+        left = f"; {out} is as it was" if out else ""
+        typer.echo(f"Stopped{left}.", err=True)
+        raise typer.Exit(128 + stopped.number) from None
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def day(text: str, field: str = "on") -> date:

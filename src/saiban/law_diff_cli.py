@@ -11,7 +11,7 @@ from saiban import law, law_diff_text
 from saiban.law import diff as compared
 from saiban.law.diff import Effect, Overlay, amended
 from saiban.law.engine.country import Country
-from saiban.law_cli_input import bad_input_exits, day, print_json
+from saiban.law_cli_input import bad_input_exits, day, print_json, stoppable
 from saiban.law_diff_run import over_cases
 from saiban.law_diff_speech import Speech
 from saiban.law_diff_summary import summary
@@ -44,7 +44,7 @@ def diff(
     lang: Annotated[str, typer.Option("--lang", "--language", help="Speak `en` or `ur`.")] = "en",
 ) -> None:
     """List what changed in the law, or show what a proposed amendment would do to cases."""
-    with bad_input_exits():
+    with stoppable(out), bad_input_exits():
         speech = _speech(lang)
         if against is None:
             _only("against", on=on, cases=cases, by=by, out=out)

@@ -31,7 +31,7 @@ def writing(out: Path | None, cases: Cases, added: Mapping[str, str]) -> Iterato
     if out is None:
         yield None
         return
-    from saiban.scale.files.target import whole
+    from saiban.scale.files.target import unwritable, whole
 
     _require(out, cases.path)
     try:
@@ -45,7 +45,7 @@ def writing(out: Path | None, cases: Cases, added: Mapping[str, str]) -> Iterato
             finally:
                 made.close()
     except OSError as error:
-        raise law.BadInput("out", f"{out} cannot be written: {error.strerror or error}") from error
+        raise unwritable(out, error) from error
 
 
 def _require(out: Path, cases: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 DUE = ("contribution.due", "--place", "sindh", "--on", "2025-08-31")
@@ -52,14 +53,97 @@ def test_a_kill_leaves_no_half_file(tmp_path):
     assert target.read_bytes() == b"an earlier result"
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("own", [False, True])
+def test_a_batch_that_is_told_to_end_tidies_up_and_says_so(tmp_path, number, own):
+    table = cases(4_000_000)
+    arguments = ("batch", *DUE)
+    if own:
+        places = pa.array(["sindh", "kp"] * (len(table) // 2)).dictionary_encode()
+        table = table.append_column("place", places)
+        arguments = ("batch", "contribution.due", "--on", "2025-08-31")
+    pq.write_table(table, tmp_path / "in.parquet")
+    target = tmp_path / "out.csv"
+    target.write_text("an earlier result")
+    work = subprocess.Popen(
+        command(*arguments, "--in", tmp_path / "in.parquet", "--out", target),
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob(".out.csv.*part")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    work.send_signal(number)
+    said = work.communicate(timeout=60)[1]
+    assert work.returncode == 128 + number, said
+    assert f"Stopped; {target} is as it was." in said
+    assert target.read_text() == "an earlier result"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.parquet", "out.csv"]
+
+
+FULL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000)); "
+
+
+@pytest.mark.parametrize("without", [(), ("duckdb",)])
+@pytest.mark.parametrize("name", ["out.csv", "out.parquet"])
+@pytest.mark.parametrize("own", [False, True])
+def test_a_disk_that_takes_no_more_is_told(tmp_path, name, own, without):
+    """A limit on the size of files stands for a full disk: writing fails in the same way."""
+    places = pa.array(["sindh", "kp"] * 15_000)
+    table = cases(30_000).append_column("place" if own else "where", places)
+    pq.write_table(table, tmp_path / "in.parquet")
+    place = () if own else ("--place", "sindh")
+    work = command(
+        *("batch", "contribution.due", "--on", "2025-08-31", *place),
+        *("--in", tmp_path / "in.parquet", "--out", tmp_path / name),
+        without=without,
+    )
+    work[2] = FULL + work[2]
+    done = subprocess.run(work, env=environment(), capture_output=True, text=True)
+    assert done.returncode == 2, done.stderr
+    assert f"out: {tmp_path / name} cannot be written: File too large" in done.stderr
+    assert "nothing was changed" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["in.parquet"]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="Linux has a folder nobody writes to")
+def test_a_folder_without_leave_to_write_is_told(tmp_path):
+    pq.write_table(cases(3), tmp_path / "in.parquet")
+    work = command("batch", *DUE, "--in", tmp_path / "in.parquet", "--out", "/proc/self/out.csv")
+    done = subprocess.run(work, env=environment(), capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "out: /proc/self/out.csv cannot be written: " in done.stderr
+
+
+def test_nothing_is_written_over_its_own_source(tmp_path):
+    pq.write_table(cases(3), tmp_path / "in.parquet")
+    before = (tmp_path / "in.parquet").read_bytes()
+    (tmp_path / "soft.parquet").symlink_to(tmp_path / "in.parquet")
+    (tmp_path / "hard.parquet").hardlink_to(tmp_path / "in.parquet")
+    (tmp_path / "folder.parquet").mkdir()
+    for name, says in [
+        ("in.parquet", "is the input itself"),
+        ("soft.parquet", "is the input itself"),
+        ("hard.parquet", "is the input itself"),
+        ("folder.parquet", "is a folder"),
+    ]:
+        work = command("batch", *DUE, "--in", tmp_path / "in.parquet", "--out", tmp_path / name)
+        done = subprocess.run(work, env=environment(), capture_output=True, text=True)
+        assert done.returncode == 2
+        assert says in done.stderr
+    assert (tmp_path / "in.parquet").read_bytes() == before
+
+
 def test_what_a_killed_batch_left_goes_with_the_next(tmp_path):
     pq.write_table(cases(3), tmp_path / "in.parquet")
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     left = tmp_path / f".out.parquet.{ended.pid}.part"
+    second = tmp_path / f".out.parquet.{ended.pid}.between.part"
     at_work = tmp_path / f".out.parquet.{os.getpid()}.part"
     other = tmp_path / f".other.parquet.{ended.pid}.part"
-    for path in (left, at_work, other):
+    for path in (left, second, at_work, other):
         path.write_bytes(b"half")
     arguments = command("batch", *DUE, "--in", tmp_path / "in.parquet")
     subprocess.run(
@@ -69,6 +153,7 @@ def test_what_a_killed_batch_left_goes_with_the_next(tmp_path):
         capture_output=True,
     )
     assert not left.exists()
+    assert not second.exists()
     assert at_work.exists()
     assert other.exists()
 

@@ -12,7 +12,7 @@ from saiban.scale.files.order import Order, single_law, told_columns
 from saiban.scale.files.plain_batch import result_units
 from saiban.scale.files.single import Job
 from saiban.scale.files.slabs import Slabs
-from saiban.scale.files.target import whole
+from saiban.scale.files.target import beside
 from saiban.scale.sql.dialects import DUCKDB
 
 
@@ -43,13 +43,10 @@ def _each_its_own(job: Job, order: Order, book: Book) -> dict[str | None, int]:
     if job.kind == "parquet":
         Slabs(job, book, order.fixed, units).answer(rows)
         return single.counted(job)
-    between = job.draft.with_suffix(".between.parquet")
-    with whole(between) as drafted:
-        Slabs(replace(job, draft=drafted, kind="parquet"), book, order.fixed, units).answer(rows)
-        relation = f"read_parquet({DUCKDB.word(literal_name(drafted))})"
-        found = single.write(job, f"SELECT * FROM {relation}")
-        drafted.unlink()
-    return found
+    between = beside(job.draft, "between")
+    Slabs(replace(job, draft=between, kind="parquet"), book, order.fixed, units).answer(rows)
+    relation = f"read_parquet({DUCKDB.word(literal_name(between))})"
+    return single.write(job, f"SELECT * FROM {relation}")
 
 
 def _about_how_many(job: Job) -> int:

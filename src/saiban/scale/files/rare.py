@@ -11,6 +11,7 @@ from saiban.scale.files import plain_batch, plain_files
 from saiban.scale.files.book import Book
 from saiban.scale.files.names import Told, result_columns
 from saiban.scale.files.order import Order
+from saiban.scale.files.target import beside
 
 FEW = 100_000
 """So many rows are put right one by one; in a file with more of them all rows run plain."""
@@ -36,15 +37,10 @@ def mended(
     names = plain_files.names_of(order.source, order.source_kind)
     cells = [dict(zip(names, row, strict=True)) for row in _picked(order, numbers)]
     found = plain_batch.of_rows(cells, told, book, order)
-    fresh = draft.with_suffix(".mended.part")
-    try:
-        rewrite = _parquet if order.target_kind == "parquet" else _csv
-        rewrite(
-            draft, fresh, dict(zip(numbers, found, strict=True)), result_columns(order.question)
-        )
-        fresh.replace(draft)
-    finally:
-        fresh.unlink(missing_ok=True)
+    fresh = beside(draft, "mended")
+    rewrite = _parquet if order.target_kind == "parquet" else _csv
+    rewrite(draft, fresh, dict(zip(numbers, found, strict=True)), result_columns(order.question))
+    fresh.replace(draft)
     kept = Counter({each: count for each, count in counted.items() if each not in words})
     refusal = result_columns(order.question).index("refusal")
     kept.update(row[refusal] for row in found)  # type: ignore[misc]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from saiban.law.engine.country import Country
+from saiban.law.engine.errors import BadInput
 from saiban.scale.files import plain_batch, plain_files
 from saiban.scale.files.book import Book
 from saiban.scale.files.explaining import Chosen, explain
@@ -12,7 +13,7 @@ from saiban.scale.files.names import Told
 from saiban.scale.files.order import Order, told_columns
 from saiban.scale.files.rare import mended
 from saiban.scale.files.report import Report
-from saiban.scale.files.target import require_apart, whole
+from saiban.scale.files.target import require_apart, unwritable, whole
 from saiban.scale.nodes import Unreadable
 from saiban.scale.proof import Unproved
 
@@ -33,12 +34,17 @@ def run(
     require_apart(order.source, order.target)
     book = Book(country, order.question.name)
     side = order.target.with_suffix(".explain.jsonl")
-    with whole(order.target) as draft:
-        counted, engine, told = (by or _answered)(order, draft, book)
-        counted = mended(order, draft, told, book, counted)
-        with whole(side) as lines:
-            written = draft, order.target_kind
-            explained = explain(written, lines, chosen, told, book, order.fixed)
+    try:
+        with whole(order.target) as draft:
+            counted, engine, told = (by or _answered)(order, draft, book)
+            counted = mended(order, draft, told, book, counted)
+            with whole(side) as lines:
+                written = draft, order.target_kind
+                explained = explain(written, lines, chosen, told, book, order.fixed)
+    except OSError as error:
+        if error.filename == str(order.source):
+            raise BadInput("in", f"{order.source} cannot be read: {error.strerror}") from error
+        raise unwritable(order.target, error) from error
     if not chosen.any:
         # What an earlier batch explained are other answers than those that now stand there.
         side.unlink(missing_ok=True)

@@ -1,5 +1,7 @@
 """Long statements with news of how far they are."""
 
+import os
+import re
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 
@@ -23,12 +25,24 @@ def run(made: duckdb.DuckDBPyConnection, text: str, progress: Progress) -> None:
                     break
                 except NotYet:
                     progress(max(0, min(99, int(made.query_progress()))))
+        except duckdb.IOException as error:
+            if "write" not in str(error) and '.part"' not in str(error):
+                raise Irregular("in", _why(error)) from error
+            raise _unwritten(error) from error
         except duckdb.Error as error:
             raise Irregular("in", _why(error)) from error
         except BaseException:
             made.interrupt()
             raise
     progress(100)
+
+
+def _unwritten(error: duckdb.Error) -> OSError:
+    """What the system said when a file could not be written, as Python has it."""
+    number = re.search(r'"errno":"([0-9]+)"', str(error))
+    if number is None:
+        return OSError(first_line(error).rpartition(": ")[2])
+    return OSError(int(number[1]), os.strerror(int(number[1])))
 
 
 def _why(error: duckdb.Error) -> str:

@@ -1,11 +1,15 @@
 """A file that is written whole or not at all."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from saiban.law.engine.errors import BadInput
+
+SECOND = ("between", "mended")
+"""What second drafts there are."""
 
 KINDS = {".parquet": "parquet", ".csv": "csv"}
 
@@ -42,15 +46,27 @@ def whole(target: Path) -> Iterator[Path]:
         if draft.exists():
             draft.replace(target)
     finally:
-        draft.unlink(missing_ok=True)
+        for left in (draft, *(beside(draft, what) for what in SECOND)):
+            left.unlink(missing_ok=True)
+
+
+def beside(draft: Path, what: str) -> Path:
+    """A second draft of the same work; it goes like the first when work on the target ends."""
+    return draft.with_suffix(f".{what}.part")
+
+
+def unwritable(target: Path, error: OSError) -> BadInput:
+    """What the system would not write: a full disk, a folder without leave."""
+    why = os.strerror(error.errno) if error.errno else str(error)
+    return BadInput("out", f"{target} cannot be written: {why}; nothing was changed")
 
 
 def _clear(target: Path) -> None:
     """Remove what earlier work on the same target left behind when it was killed."""
+    ours = re.compile(rf"\.{re.escape(target.name)}\.([0-9]+)(?:\.[a-z]+)?\.part")
     for left in target.parent.iterdir():
-        name = left.name.removeprefix(f".{target.name}.")
-        number = name.removesuffix(".part")
-        if name != left.name and number.isdecimal() and not _alive(int(number)):
+        found = ours.fullmatch(left.name)
+        if found and not _alive(int(found[1])):
             left.unlink(missing_ok=True)
 
 
