@@ -62,9 +62,13 @@ class Explanation:
 
 def line(assessment: Assessment, filed: Line) -> Explanation:
     """One worker's line of a filed return, decided again as it was assessed."""
-    facts: dict[str, object] = {"days_paid": filed.days}
-    if assessment.question != rules.EOBI:
-        facts |= {"monthly_wage": filed.wage_paisa, "covered_before": filed.covered_before}
+    facts = rules.facts_of(
+        assessment.question,
+        wage_paisa=filed.wage_paisa,
+        days=filed.days,
+        covered=filed.covered,
+        covered_before=filed.covered_before,
+    )
     answer = rules.explain(
         question=assessment.question,
         place=assessment.place,

@@ -57,13 +57,21 @@ class TestFullMonthWage:
 class TestAssessing:
     """The law of the month's last day, under the institution's own positions."""
 
-    def assess(self, cast: Cast, code: str, *rows: Row, before: bool = False):  # type: ignore[no-untyped-def]
+    def assess(  # type: ignore[no-untyped-def]
+        self,
+        cast: Cast,
+        code: str,
+        *rows: Row,
+        before: bool = False,
+        ended: list[bool] | None = None,
+    ):
         with everywhere():
             return law.assess(
                 cast.institutions[code],
                 month=MONTH,
                 rows=rows,
                 covered_before=[before] * len(rows),
+                ended=ended or [False] * len(rows),
             )
 
     def test_law_that_one_worker_needs_and_nobody_knows_refuses_the_month(
@@ -100,6 +108,17 @@ class TestAssessing:
         # 5% and 1% of the minimum wage of 37,000.
         assert (found.employer_paisa, found.worker_paisa) == ([1_850_00], [370_00])
 
+    def test_eobi_takes_nothing_once_contributions_have_ended(self, cast: Cast) -> None:
+        rows = [Row(number, wage_paisa=40_000_00, days=26) for number in (1, 2, 3)]
+        found = self.assess(cast, "eobi", *rows, ended=[False, True, False])
+        assert found.covered == [True, False, True]
+        assert found.employer_paisa == [1_850_00, 0, 1_850_00]
+        assert found.worker_paisa == [370_00, 0, 370_00]
+
+    def test_no_other_institution_asks_whether_eobis_have(self, cast: Cast) -> None:
+        found = self.assess(cast, "iessi", Row(1, wage_paisa=22_000_00, days=26), ended=[True])
+        assert (found.covered, found.employer_paisa) == ([True], [1_320_00])
+
     def test_nobody_owes_nothing(self, cast: Cast) -> None:
         assert self.assess(cast, "iessi").amount_paisa == 0
 
@@ -110,7 +129,8 @@ class TestAssessing:
 
     def test_a_figure_can_be_explained_again(self, cast: Cast) -> None:
         found = self.assess(cast, "iessi", Row(1, wage_paisa=11_000_00, days=13))
-        facts = law.facts_of(law.DUE, wage_paisa=11_000_00, days=13, covered_before=False)
+        line = {"wage_paisa": 11_000_00, "days": 13, "covered_before": False}
+        facts = law.facts_of(law.DUE, covered=True, **line)
         answer = law.explain(
             question=found.question,
             place=found.place,
@@ -121,8 +141,9 @@ class TestAssessing:
         assert isinstance(answer, statutes.Answer)
         assert int(answer.value) == found.employer_paisa[0] == 660_00
         assert answer.law_version == found.law_version
-        assert law.facts_of(law.EOBI, wage_paisa=1, days=13, covered_before=True) == {
-            "days_paid": 13
+        assert law.facts_of(law.EOBI, covered=False, **line) == {
+            "days_paid": 13,
+            "contributions_have_ended": True,
         }
 
 

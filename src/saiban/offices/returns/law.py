@@ -55,18 +55,20 @@ def assess(
     month: date,
     rows: Sequence[Row],
     covered_before: Sequence[bool],
+    ended: Sequence[bool],
     chosen: tuple[str, ...] | None = None,
 ) -> Assessed | law.Refusal:
     """Assess a month's rows for one institution by the law of the month's last day.
 
     Wages are earned over the month and due when it ends, so the law of that day governs them all
-    (docs/decisions/0010). `chosen` are the legal positions, by default the institution's own. A
-    Refusal says what the law leaves open.
+    (docs/decisions/0010). `ended`: whether EOBI's contributions for the person had ended by then;
+    no other institution asks. `chosen` are the legal positions, by default the institution's own.
+    A Refusal says what the law leaves open.
     """
     on = months.last(month)
     chosen = positions(institution, on) if chosen is None else chosen
     if institution.is_eobi:
-        return _assess_eobi(institution, on, chosen, rows)
+        return _assess_eobi(institution, on, chosen, rows, ended)
     due = _plan(DUE, institution.place, on, chosen)
     coverage = _plan(COVERAGE, institution.place, on, chosen)
     if isinstance(due, law.Refusal):
@@ -108,11 +110,14 @@ def full_month_wage(wage_paisa: int, days: int) -> int:
 
 
 def facts_of(
-    question: str, *, wage_paisa: int, days: int, covered_before: bool
+    question: str, *, wage_paisa: int, days: int, covered: bool, covered_before: bool
 ) -> dict[str, object]:
-    """The facts on which a line's contribution rests."""
+    """The facts on which a line's contribution rests.
+
+    EOBI's line is covered unless contributions for the person had ended; elsewhere the law says.
+    """
     if question == EOBI:
-        return {"days_paid": days}
+        return {"days_paid": days, "contributions_have_ended": not covered}
     return {
         "monthly_wage": full_month_wage(wage_paisa, days),
         "days_paid": days,
@@ -121,15 +126,18 @@ def facts_of(
 
 
 def _assess_eobi(
-    institution: Institution, on: date, chosen: tuple[str, ...], rows: Sequence[Row]
+    institution: Institution,
+    on: date,
+    chosen: tuple[str, ...],
+    rows: Sequence[Row],
+    ended: Sequence[bool],
 ) -> Assessed | law.Refusal:
     plan = _plan(EOBI, institution.place, on, chosen)
     if isinstance(plan, law.Refusal):
         return plan
-    # A wage sheet does not tell who draws a pension or has its age: whoever is on it contributes.
     columns = {
         "days_paid": [row.days for row in rows],
-        "contributions_have_ended": [False] * len(rows),
+        "contributions_have_ended": list(ended),
     }
     figures = plan.rows_with_parts([columns[name] for name in plan.facts])
     employer = 1 + plan.part_names.index("employer")
@@ -140,7 +148,7 @@ def _assess_eobi(
         law_on=on,
         positions=plan.positions,
         law_version=plan.law_version,
-        covered=[True] * len(rows),
+        covered=[not each for each in ended],
         employer_paisa=[figure[employer] for figure in figures],
         worker_paisa=[figure[worker] for figure in figures],
     )

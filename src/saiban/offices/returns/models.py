@@ -144,6 +144,7 @@ class Line(models.Model):
     wage_paisa = models.BigIntegerField()
     days = models.SmallIntegerField()
     covered = models.BooleanField()
+    """The law makes a contribution due. EOBI's: contributions for the person had not ended."""
     covered_before = models.BooleanField()
     employer_paisa = models.BigIntegerField()
     worker_paisa = models.BigIntegerField()

@@ -9,7 +9,7 @@ from saiban.offices.desk import months, scope
 from saiban.offices.desk import queries as desk
 from saiban.offices.desk.models import Institution
 from saiban.offices.employers import queries as employers
-from saiban.offices.returns import law, lines, queries
+from saiban.offices.returns import ended, law, lines, queries
 from saiban.offices.returns.models import Draft, MonthlyReturn
 from saiban.offices.returns.rows import Row
 
@@ -24,6 +24,8 @@ class Share:
     employer_paisa: int | None = None
     worker_paisa: int | None = None
     covered: int = 0
+    ended: tuple[Row, ...] = ()
+    """Workers for whom this institution's contributions have ended (EOBI's pension or its age)."""
     positions: tuple[str, ...] = ()
     due: law.Due | None = None
     filed_before_paisa: int | None = None
@@ -66,6 +68,7 @@ def _shares(draft: Draft, institutions: list[Institution], rows: list[Row]) -> l
     # Who was covered before stands in the institutions' books; filing reads it the same way.
     with scope.acting_for(institutions=ids):
         before = {each: lines.covered_since(each, persons, draft.month) for each in ids}
+        over = {each.pk: ended.by_month(each, persons, draft.month) for each in institutions}
     shares = []
     for each in institutions:
         assessed = law.assess(
@@ -73,18 +76,24 @@ def _shares(draft: Draft, institutions: list[Institution], rows: list[Row]) -> l
             month=draft.month,
             rows=rows,
             covered_before=[person in before[each.pk] for person in persons],
+            ended=over[each.pk],
             chosen=chosen[each.pk],
         )
         if isinstance(assessed, statutes.Refusal):
             shares.append(Share(each, assessed))
             continue
         due = law.due(each, draft.month, chosen[each.pk])
-        shares.append(_share(each, assessed, due, newest.get(each.pk)))
+        free = tuple(row for row, now in zip(rows, over[each.pk], strict=True) if now)
+        shares.append(_share(each, assessed, due, newest.get(each.pk), free))
     return shares
 
 
 def _share(
-    institution: Institution, assessed: law.Assessed, due: law.Due, newest: MonthlyReturn | None
+    institution: Institution,
+    assessed: law.Assessed,
+    due: law.Due,
+    newest: MonthlyReturn | None,
+    free: tuple[Row, ...],
 ) -> Share:
     return Share(
         institution=institution,
@@ -93,6 +102,7 @@ def _share(
         employer_paisa=sum(assessed.employer_paisa),
         worker_paisa=sum(assessed.worker_paisa),
         covered=sum(assessed.covered),
+        ended=free,
         positions=assessed.positions,
         due=due,
         filed_before_paisa=newest.assessment.amount_paisa if newest else None,

@@ -53,6 +53,8 @@ def _compare(institution: Institution, filed: MonthlyReturn) -> list[Difference]
         month=filed.month,
         rows=rows,
         covered_before=[each.covered_before for each in lines],
+        # The lines tell what was assumed; the records may have been withdrawn since.
+        ended=[institution.is_eobi and not each.covered for each in lines],
         chosen=tuple(filed.assessment.positions),
     )
     before = filed.assessment.law_version

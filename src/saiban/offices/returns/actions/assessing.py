@@ -11,7 +11,7 @@ from saiban import law as statutes
 from saiban.offices.desk import log, outbox
 from saiban.offices.desk.models import Institution, User
 from saiban.offices.ledger import actions as ledger
-from saiban.offices.returns import law, lines, queries
+from saiban.offices.returns import ended, law, lines, queries
 from saiban.offices.returns.models import Assessment, MonthlyReturn
 from saiban.offices.returns.rows import Row
 from saiban.offices.returns.units import Unit
@@ -25,7 +25,13 @@ def file_to(
     persons = [row.person_id or 0 for row in rows]
     before = covered_before_month(institution, rows, month)
     covered_before = [person in before for person in persons]
-    assessed = law.assess(institution, month=month, rows=rows, covered_before=covered_before)
+    assessed = law.assess(
+        institution,
+        month=month,
+        rows=rows,
+        covered_before=covered_before,
+        ended=ended.by_month(institution, persons, month),
+    )
     if isinstance(assessed, statutes.Refusal):
         return assessed
     previous = queries.newest_of(institution.pk, [unit.establishment.pk for unit in units], month)
