@@ -33,7 +33,8 @@ def batch(
     ] = None,
     engine: Annotated[str, typer.Option(help="`local`, or `spark` for many machines.")] = "local",
     explain: Annotated[
-        int | None, typer.Option(help="Write the steps of the first so many rows beside it.")
+        int | None,
+        typer.Option(min=0, help="Write the steps of the first so many rows beside it."),
     ] = None,
     explain_where: Annotated[
         str | None,

@@ -296,6 +296,29 @@ def test_laws_of_one_version_refuse_in_their_own_words(engine, files, tmp_path):
     ]
 
 
+def test_cells_of_the_law_may_hold_anything(engine, files, tmp_path):
+    text = (
+        "place,on,days_paid,covered_before,monthly_wage\n"
+        "sindh,2025-08-31,26,true,40000\n"
+        "sin\x1fdh,2025-08-31,26,true,40000\n"
+        "sindh,\x1f,26,true,40000\n"
+        "سندھ,2025-08-31,26,true,40000\n"
+        "sindh ,2025-08-31,26,true,40000\n"
+        ",,,,\n"
+    )
+    batch("contribution.due", files(text), tmp_path / "out.csv")
+    rows = read_csv(tmp_path / "out.csv")
+    assert [row["value"] for row in rows] == ["2400.00", *[""] * 5]
+    reasons = [row["refusal"].split()[1].strip(":") for row in rows[1:]]
+    assert reasons == ["place", "on", "place", "place", "on"]
+
+
+def test_rows_to_explain_are_counted_from_none(files, tmp_path):
+    options = ("--explain", "-1")
+    said = batch("sickness.benefit", files(CSV), tmp_path / "o.csv", *KP, *options, expect=2)
+    assert "--explain" in said.output
+
+
 LARGE = [
     (str(9 * 10**25), "10"),
     ("92233720368547758.08", "10"),

@@ -25,7 +25,6 @@ ROWS = 500_000
 """Rows in memory at a time."""
 
 ROW, LAW = "saiban_row", "saiban_law"
-_PART = "\x1f"
 
 
 @dataclass
@@ -83,13 +82,21 @@ class Slabs:
     def _laws(self, slab: pa.Table) -> pa.Array:
         """The number of each row's law."""
         told = self.job.told.law
-        parts = [_text(slab[name]) for name in told]
-        joined = pc.binary_join_element_wise(*parts, _PART, null_handling="replace")
-        encoded = joined.combine_chunks().dictionary_encode()
-        numbers = [
-            self._number(dict(zip(told, key.split(_PART), strict=True)))
-            for key in encoded.dictionary.to_pylist()
-        ]
+        parts = [_text(slab[name]).combine_chunks().dictionary_encode() for name in told]
+        # One number for each combination, whatever the cells hold: no separator is safe in text.
+        joined = pa.array([0] * len(slab), pa.int64())
+        for part in parts:
+            joined = pc.add(
+                pc.multiply(joined, len(part.dictionary)), part.indices.cast(pa.int64())
+            )
+        encoded = joined.dictionary_encode()
+        numbers = []
+        for combined in encoded.dictionary.to_pylist():
+            cells = {}
+            for name, part in zip(reversed(told), reversed(parts), strict=True):
+                combined, at = divmod(combined, len(part.dictionary))
+                cells[name] = part.dictionary[at].as_py()
+            numbers.append(self._number(cells))
         return pa.array(numbers, pa.int64()).take(encoded.indices)
 
     def _number(self, told: Mapping[str, str]) -> int:
