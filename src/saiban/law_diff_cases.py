@@ -3,7 +3,7 @@
 import csv
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,12 @@ KINDS = (".csv", ".parquet")
 @dataclass(frozen=True)
 class Chunk:
     """Rows of a file in their order. `rows` map the columns that tell something to cells; `batch`
-    is the same rows with all columns where the file is Parquet (an Arrow record batch)."""
+    is the same rows with all columns where the file is Parquet (an Arrow record batch); `broken`
+    says which rows of a CSV file have cells that do not stand under their names, and why."""
 
     rows: Sequence[Mapping[str, Any]]
     batch: Any = None
+    broken: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,14 +78,23 @@ def _csv_chunks(cases: Cases) -> Iterator[Chunk]:
     with cases.path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         while some := list(islice(reader, AT_A_TIME)):
-            for row in some:
-                row.pop(None, None)  # cells beyond the last column
-            yield Chunk(some)
+            broken = {number: why for number, row in enumerate(some) if (why := _broken(row))}
+            yield Chunk(some, broken=broken)
+
+
+def _broken(row: dict[str | None, Any]) -> str:
+    """Why a row's cells do not stand under their names; "" where they do."""
+    beyond = row.pop(None, [])
+    width = len(row)
+    found = width + len(beyond) - sum(cell is None for cell in row.values())
+    return "" if found == width else f"has {found} cells, not {width}"
 
 
 def _csv_names(path: Path) -> tuple[str, ...]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         names = tuple(next(csv.reader(file), ()))
+    if len(names) == 1 and (";" in names[0] or "\t" in names[0]):
+        raise law.BadInput("cases", f"the columns of {path} are not parted by commas; save it so")
     if not names:
         raise law.BadInput("cases", f"{path} is empty: it has not even a line of column names")
     return names
@@ -165,4 +176,7 @@ def _told(fact: Fact, cell: Any, *, in_paisa: bool) -> object:
     except cells.Unreadable:
         # Neither a number without quotes nor one of paisa may pass for rupees.
         return cell if isinstance(cell, str) and not in_paisa else f"{cell}{' paisa' * in_paisa}"
-    return decimal(held) if fact.unit == "percent" and isinstance(held, int) else held
+    if isinstance(held, int) and (fact.unit == "percent" or abs(held) >= 10**30):
+        # The law takes whole numbers of thirty digits; sums that long it takes as rupees.
+        return decimal(held) if fact.unit in ("PKR", "percent") else held
+    return held

@@ -52,6 +52,8 @@ def over_cases(
 def _count(
     found: Effect, chunk: Chunk, done: list[Row], by: str | None, writer: Writer | None
 ) -> None:
+    for number, why in chunk.broken.items():
+        done[number] = Row(done[number].number, None, None, law.BadFacts("row", why))
     for row, case in zip(done, chunk.rows, strict=True):
         found.add(row, None if by is None else _group(case[by]))
     if len(found.groups) > GROUPS:

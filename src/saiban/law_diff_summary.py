@@ -27,6 +27,9 @@ def summary(found: Effect, *, question: str, place: str, speech: Speech) -> None
         _institution(total, question, place, speech)
     if found.groups:
         _groups(found, speech)
+    if total.unreadable:
+        left_out = "Left out, for they could not be read: {count}"
+        line(speech.say(left_out, count=f"{total.unreadable:,}"))
     if total.newly_answered or total.newly_refused:
         turned = {"newly": f"{total.newly_answered:,}", "lost": f"{total.newly_refused:,}"}
         line(

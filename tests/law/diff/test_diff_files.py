@@ -1,5 +1,6 @@
 """`saiban law diff` over files: some rows in memory at a time, written whole or not at all."""
 
+import json
 import os
 import subprocess
 import sys
@@ -168,3 +169,35 @@ def test_a_column_of_numbers_makes_no_groups(files, monkeypatch):
     monkeypatch.setattr("saiban.law_diff_run.GROUPS", 3)
     said = against(files, "--by", "name", expect=2).stderr
     assert said.endswith("by: 'name' has more than 3 different values; take another\n")
+
+
+def test_rows_of_other_widths_are_left_out_as_batches_do(files):
+    """An amount with a comma and no quotes moves every cell after it."""
+    head, good, *_ = CASES.splitlines()
+    rows = [head, good, good.replace("1000.00", "1,000.00"), "B,kiln", good]
+    (files / "cases.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    found = json.loads(against(files, "--json", "--out", files / "out.csv").stdout)
+    assert (found["total"]["rows"], found["total"]["higher"], found["total"]["unreadable"]) == (
+        4,
+        2,
+        2,
+    )
+    assert [(each["row"], each["why"]) for each in found["faults"]] == [
+        (2, "has 9 cells, not 8"),
+        (3, "has 2 cells, not 8"),
+    ]
+    assert "row: has 9 cells, not 8" in (files / "out.csv").read_text(encoding="utf-8")
+
+
+def test_sums_of_thirty_digits_are_compared(files):
+    large = CASES.splitlines()[:2]
+    large[1] = large[1].replace("1000.00", "9" * 29 + ".00")
+    (files / "cases.csv").write_text("\n".join(large) + "\n", encoding="utf-8")
+    total = json.loads(against(files, "--json").stdout)["total"]
+    # 5 % more of eight days' wages.
+    assert total["gain"] == f"{(10**29 - 1) * 8 * 5 // 100}.60"
+
+
+def test_a_file_with_semicolons_is_named(files):
+    (files / "cases.csv").write_text(CASES.replace(",", ";"), encoding="utf-8")
+    assert "are not parted by commas" in against(files, expect=2).stderr

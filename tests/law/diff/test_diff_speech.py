@@ -63,6 +63,7 @@ def test_the_summary_of_a_benefit(files):
             "the most Rs 15,050.00; in all Rs -14,650.00"
         ),
         "   kiln: 0 up Rs 0.00, the most Rs 0.00; 0 down Rs 0.00, the most Rs 0.00; in all Rs 0.00",
+        "Left out, for they could not be read: 1",
     ]
 
 
