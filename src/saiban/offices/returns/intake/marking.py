@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from math import isfinite
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -143,6 +144,9 @@ def _put(
                 sheet.write_blank(row, index, None, style)
     elif isinstance(cell, bool):
         sheet.write_boolean(row, index, cell, formats[tone, "general"])
+    elif isinstance(cell, float) and not isfinite(cell):
+        # No workbook can hold such a number; one that a program wrote wrongly can be read as one.
+        sheet.write_string(row, index, str(cell), formats[tone, "general"])
     elif isinstance(cell, int | float):
         sheet.write_number(row, index, cell, formats[tone, "general"])
     elif isinstance(cell, datetime | date):

@@ -17,6 +17,25 @@ from saiban.offices.returns.intake.model import Limits, UnreadableFile
 from saiban.offices.returns.intake.xlsx_guard import check_area, guard_xlsx
 
 Line = Sequence[object]
+CELL_MAX = 32_767
+"""Characters that a spreadsheet program puts into a cell at most."""
+
+
+def cut(lines: list[Line]) -> list[Line]:
+    """The lines, with no cell longer than a spreadsheet's.
+
+    A file of some kilobytes can hold a cell of hundreds of megabytes, and each look at it as a
+    title, a name or an amount would stop the service for a while.
+    """
+    return [[_cut(cell) for cell in line] if any(map(_too_long, line)) else line for line in lines]
+
+
+def _too_long(cell: object) -> bool:
+    return cell.__class__ is str and len(cell) > CELL_MAX  # type: ignore[arg-type]
+
+
+def _cut(cell: object) -> object:
+    return cell[:CELL_MAX] if isinstance(cell, str) else cell
 
 
 @dataclass(slots=True)
@@ -28,11 +47,14 @@ class Sheet:
     head: list[Line]
     source: CalamineSheet | list[Line]
 
+    def __post_init__(self) -> None:
+        self.head = cut(self.head)
+
     def lines(self) -> list[Line]:
         """All lines from line 1 of the sheet, blank ones too."""
         if isinstance(self.source, list):
-            return self.source
-        return self.source.to_python(skip_empty_area=False)
+            return cut(self.source)
+        return cut(self.source.to_python(skip_empty_area=False))
 
 
 def xlsx_sheets(data: bytes, limits: Limits, head: int) -> Iterator[Sheet]:

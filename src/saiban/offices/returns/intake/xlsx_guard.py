@@ -1,11 +1,15 @@
 """Keeps the spreadsheet library from allocating what an .xlsx claims to hold.
 
 The library keeps every cell between the first and the last used one, filled or not. Two cells, A1
-and XFD1048576, would ask for half a terabyte and end the process. So the cell references are
-looked at first, in the XML itself.
+and XFD1048576, would ask for half a terabyte and end the process. A text that many cells share is
+copied for each of them. So the cells are looked at first, in the XML itself.
+
+All parts are looked at, since the workbook may call a sheet's part what it likes.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from saiban.offices.returns.intake.archive import members
 from saiban.offices.returns.intake.model import Limits, UnreadableFile
@@ -16,20 +20,52 @@ _FAR = re.compile(
     rb"""|[A-Za-z]{0,2}(?:[0-9]{7}|[3-9][0-9]{5}))"""
 )
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]+)["']""")
+_LONG = 1_000
+_SHARED = re.compile(rb"<(?:[\w.-]+:)?si[\s/>]")
+_NUMBER = re.compile(rb"[>\[]\s*\+?0*([0-9]{1,9})\s*[<\]]")
+_DIGIT_AS_ENTITY = re.compile(rb"&#(?:0*(?:4[89]|5[0-7])|[xX]0*3[0-9]);")
 
 
 def guard_xlsx(data: bytes, limits: Limits) -> None:
-    """Raise UnreadableFile if the parts are too large or a sheet's used area is."""
+    """Raise UnreadableFile if the parts are too large, or a sheet's used area or its texts are."""
+    shared: dict[int, int] = {}
+    for part in _parts(data, limits):
+        if b"&#" in part:
+            _guard_entities(part)
+        if _FAR.search(part):
+            _guard_area(part, limits)
+        for number, size in _long_texts(part):
+            shared[number] = max(size, shared.get(number, 0))
+    if shared:
+        _guard_copies(shared, data, limits)
+
+
+def _parts(data: bytes, limits: Limits) -> Iterator[bytes]:
     left = limits.decompressed
-    for name, member in members(data, limits).items():
-        if not name.endswith((".xml", ".rels", ".vml")):
-            continue
+    for member in members(data, limits).values():
         part = member.read(data, limit=left, shown_limit=limits.decompressed)
         left -= len(part)
-        if b"&#" in part[:200_000] and name.startswith("xl/worksheets/"):
-            _guard_entities(part)
-        if name.startswith("xl/worksheets/") and _FAR.search(part):
-            _guard_area(part, limits)
+        yield part
+
+
+def _long_texts(part: bytes) -> Iterator[tuple[int, int]]:
+    """Number and size of the part's shared texts that are long."""
+    starts = [found.start() for found in _SHARED.finditer(part)]
+    for number, (start, end) in enumerate(pairwise([*starts, len(part)])):
+        if end - start > _LONG:
+            yield number, end - start
+
+
+def _guard_copies(shared: dict[int, int], data: bytes, limits: Limits) -> None:
+    """Every number in a cell is counted as the number of a text: too many rather than too few."""
+    left = limits.decompressed
+    for part in _parts(data, limits):
+        if _DIGIT_AS_ENTITY.search(part):
+            raise UnreadableFile("damaged")
+        for found in _NUMBER.finditer(part):
+            left -= shared.get(int(found[1]), 0)
+            if left < 0:
+                raise UnreadableFile("bomb", limit=limits.decompressed // 1_000_000)
 
 
 def _guard_entities(part: bytes) -> None:
