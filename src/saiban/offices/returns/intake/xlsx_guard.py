@@ -50,6 +50,8 @@ def _parts(data: bytes, limits: Limits) -> Iterator[bytes]:
 
 def _long_texts(part: bytes) -> Iterator[tuple[int, int]]:
     """Number and size of the part's shared texts that are long."""
+    if b"<si" not in part and b":si" not in part:
+        return
     starts = [found.start() for found in _SHARED.finditer(part)]
     for number, (start, end) in enumerate(pairwise([*starts, len(part)])):
         if end - start > _LONG:
