@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Let people sign in.", no_args_is_help=True)
 
 SEATS = "secretary, principal, alternate or focal_point"
+REFUSED = {
+    "held": "This officer sits at this desk already.",
+    "taken": "Somebody has this user name, capitalised otherwise; choose another.",
+}
 DESKS = "registration, contribution, finance, audit or administrator"
 
 
@@ -52,6 +56,7 @@ def officer(
     from django.db import transaction
 
     from saiban.offices.desk import actions, clock, queries
+    from saiban.offices.desk.models import User
     from saiban.offices.desk.models.users import Desk
 
     if desk not in Desk.values:
@@ -60,9 +65,24 @@ def officer(
         whose = queries.institution(institution)
     except LookupError as wrong:
         raise typer.BadParameter(str(wrong)) from wrong
-    with transaction.atomic():
-        user, password = _user(username, name)
-        actions.give_role(user=user, institution_id=whose.pk, desk=desk, by=None, on=clock.today())
+    on, password = clock.today(), None
+    try:
+        with transaction.atomic():
+            user = User.objects.filter(username=username).first()
+            if user:
+                actions.give_role(user=user, institution_id=whose.pk, desk=desk, by=None, on=on)
+            else:
+                user, password = actions.admit_officer(
+                    username=username,
+                    full_name=name,
+                    language="en",
+                    institution_id=whose.pk,
+                    desk=desk,
+                    by=None,
+                    on=on,
+                )
+    except actions.Refused as refused:
+        raise typer.BadParameter(REFUSED[refused.why]) from refused
     _said(user, password, f"{Desk(desk).label}, {whose}")
 
 

@@ -106,6 +106,7 @@ def _seat(users: dict[str, User], on: date) -> None:
     for institution in queries.institutions():
         for word, each in desks.items():
             if user := users.get(f"{institution.code}.{word}"):
+                User.objects.filter(pk=user.pk).update(admitted_by=institution)
                 desk.give_role(user=user, institution_id=institution.pk, desk=each, by=None, on=on)
 
 

@@ -49,6 +49,8 @@ class Street:
             "receipt": whose.unmatched.pk,
             "file": whose.bank_file.pk,
             "person": whose.person,
+            "user": self.town.colleague.pk,
+            "role": self.town.colleague.roles.get().pk,
             "filing": whose.filing,
             "document": whose.document.pk,
             "psid": whose.challan.psid,

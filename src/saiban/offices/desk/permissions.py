@@ -7,16 +7,28 @@ from saiban.offices.desk.models.users import Desk
 MAY: dict[str, frozenset[str]] = {
     # Decides on applications to register and sends them back with reasons.
     Desk.REGISTRATION: frozenset({"registration.decide", "account.see", "person.see"}),
-    # Follows filings, dues and receipts of establishments; matches receipts.
+    # Follows filings, dues and receipts of establishments; matches receipts. EOBI's says for whom
+    # contributions have ended.
     Desk.CONTRIBUTION: frozenset(
-        {"account.see", "return.see", "receipt.match", "person.see", "choice.see"}
+        {
+            "account.see",
+            "return.see",
+            "receipt.match",
+            "person.see",
+            "choice.see",
+            "contribution.end",
+        }
     ),
     # Imports bank files.
     Desk.FINANCE: frozenset({"account.see", "bank.import", "receipt.match"}),
     # Reads everything of the institution, changes nothing.
-    Desk.AUDIT: frozenset({"account.see", "return.see", "person.see", "event.see", "choice.see"}),
+    Desk.AUDIT: frozenset(
+        {"account.see", "return.see", "person.see", "event.see", "choice.see", "role.see"}
+    ),
     # Gives roles and records the institution's choices of law; sees no person's record.
-    Desk.ADMINISTRATOR: frozenset({"role.give", "choice.make", "choice.see", "event.see"}),
+    Desk.ADMINISTRATOR: frozenset(
+        {"role.give", "role.see", "choice.make", "choice.see", "event.see"}
+    ),
 }
 
 

@@ -82,6 +82,15 @@ def open_roles(user: User, on: date) -> list[Role]:
     )
 
 
+def roles_of(institution_id: int) -> list[Role]:
+    """Every role of an institution, ended ones too: by person, the newest first."""
+    return list(
+        Role.objects.filter(institution_id=institution_id)
+        .select_related("user", "given_by")
+        .order_by("user__full_name", "user_id", "-from_on", "-pk")
+    )
+
+
 def holidays(start: date, end: date, place: str = "") -> list[Holiday]:
     """Holidays between two days, national and of the place."""
     return list(Holiday.objects.filter(on__range=(start, end), place__in=("", place)))

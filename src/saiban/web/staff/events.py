@@ -9,7 +9,7 @@ from saiban.offices.desk import queries
 from saiban.offices.desk.models import Institution
 from saiban.web import access
 
-KINDS = ("registration", "receipt", "bankfile", "institution", "return", "establishment")
+KINDS = ("registration", "receipt", "bankfile", "institution", "return", "establishment", "user")
 
 
 @access.officer("event.see")

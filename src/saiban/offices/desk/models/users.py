@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pghistory
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -18,6 +20,10 @@ class User(AbstractUser):
         max_length=2, default="en", choices=(("en", "English"), ("ur", "اردو"))
     )
     synthetic = models.BooleanField(default=False)
+    admitted_by = models.ForeignKey(
+        "desk.Institution", models.PROTECT, null=True, blank=True, db_index=False
+    )
+    """The institution that made this account for an officer, having seen the identity card."""
 
     def __str__(self) -> str:
         return self.full_name or self.username
@@ -35,7 +41,10 @@ class Desk(models.TextChoices):
 
 @pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Role(models.Model):
-    """A person holds a desk in an institution from a day until a day (open: still)."""
+    """A person holds a desk in an institution from a day until a day (open: still).
+
+    Both days count. One that ended on the eve of its first day was taken back at once.
+    """
 
     user = models.ForeignKey(User, models.PROTECT, related_name="roles")
     institution = models.ForeignKey("desk.Institution", models.PROTECT)
@@ -45,11 +54,12 @@ class Role(models.Model):
     given_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        """A role does not end before it starts, and is held once."""
+        """A role does not end before the eve of its start, and is held once."""
 
         constraints = [
             models.CheckConstraint(
-                condition=Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on")),
+                condition=Q(until_on__isnull=True)
+                | Q(until_on__gte=models.F("from_on") - timedelta(days=1)),
                 name="role_ends_after_start",
             ),
             models.UniqueConstraint(

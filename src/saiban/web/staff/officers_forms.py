@@ -1,0 +1,72 @@
+"""The administrator's forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.utils.translation import gettext_lazy as _
+
+from saiban.offices.desk.models.users import Desk
+from saiban.web.forms import DayField, Form
+from saiban.web.templatetags.saiban import desk_name
+
+
+class Seating(Form):
+    """A desk."""
+
+    desk = forms.ChoiceField(
+        label=_("Desk"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a desk")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["desk"].choices = [(each, desk_name(each)) for each in Desk.values]
+
+
+class Newcomer(Seating):
+    """A new officer's name, the name to sign in with, the language, and the desk."""
+
+    field_order = ("full_name", "username", "language", "desk")
+    full_name = forms.CharField(
+        label=_("Full name"),
+        help_text=_("As on the identity card, which you have seen. Workers read who looked."),
+        max_length=120,
+        error_messages={"required": _("Write the full name")},
+    )
+    username = forms.CharField(
+        label=_("User name"),
+        help_text=_("Letters, digits and @ . + - _"),
+        max_length=150,
+        widget=forms.TextInput(attrs={"class": "narrow", "dir": "ltr"}),
+        validators=[
+            UnicodeUsernameValidator(message=_("Only letters, digits and @ . + - _ may be in it"))
+        ],
+        error_messages={"required": _("Write a user name")},
+    )
+    language = forms.ChoiceField(
+        label=_("Language of the pages"),
+        choices=(("en", "English"), ("ur", "اردو")),
+        initial="ur",
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a language")},
+    )
+
+
+class Ending(Form):
+    """The last day at a desk, and why."""
+
+    until = DayField(
+        label=_("Last day at the desk"),
+        error_messages={"required": _("Write the last day")},
+    )
+    reason = forms.CharField(
+        label=_("Reasons"),
+        help_text=_("For example a transfer, with the number of the order. Auditors read it."),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Write the reasons; auditors read them")},
+    )
