@@ -65,6 +65,7 @@ def addresses(town: people.Town, django_capture_on_commit_callbacks) -> list[str
         "file": lambda route: files.pk,
         "point": lambda route: "wage_ceiling",
         "person": lambda route: person,
+        "ending": lambda route: 1,
         "filing": lambda route: filed.filing,
         "transfer": lambda route: transfer.pk,
         "psid": lambda route: people.challan(town).psid,

@@ -49,6 +49,7 @@ class Street:
             "receipt": whose.unmatched.pk,
             "file": whose.bank_file.pk,
             "person": whose.person,
+            "ending": whose.ending,
             "user": self.town.colleague.pk,
             "role": self.town.colleague.roles.get().pk,
             "filing": whose.filing,

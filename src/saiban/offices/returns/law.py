@@ -173,6 +173,13 @@ def minimum_wage_paisa(institution: Institution, month: date) -> int | None:
     return None if isinstance(found, law.Refusal) else int(found.value)
 
 
+def pension_ages(on: date, place: str) -> tuple[int, int] | None:
+    """The ages for the old-age pension, men's and women's, in months; None where not known."""
+    found = [law.value(f"pension_age_{of}", on=on, place=place) for of in ("men", "women")]
+    ages = [int(each.value) for each in found if not isinstance(each, law.Refusal)]
+    return (ages[0], ages[1]) if len(ages) == len(found) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """The day by which a month's contribution is payable, or None, and why."""

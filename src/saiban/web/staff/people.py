@@ -65,9 +65,12 @@ def record(request: HttpRequest, institution: Institution, person: int) -> HttpR
     look = looked_up(request, institution, person)
     on = request.seat.on
     found = rights.months(person, start=calendar.add(on, -24), end=calendar.first(on))
+    endings = queries.endings(person) if institution.is_eobi else []
     context = {
         "institution": institution,
         "person": access.found(queries.person, person),
+        "endings": endings,
+        "holding": any(not hasattr(each, "withdrawal") for each in endings),
         "variants": queries.variants(person),
         "spells": employers.spells_of(person),
         "months": [each for each in found if each.institution_id == institution.pk],

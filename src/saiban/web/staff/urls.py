@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from saiban.web.staff import (
     choices,
+    endings,
     establishments,
     events,
     officers,
@@ -51,7 +52,14 @@ of_institution = [
     path("officers/roles/<int:role>/end/", officers.end, name="officer-end"),
     path("events/<slug:kind>/<int:number>/", events.events, name="events"),
     path("people/", people.look_up, name="people"),
+    path("people/past-age/", endings.past_age, name="past-age"),
     path("people/<int:person>/", people.record, name="person"),
+    path("people/<int:person>/end/", endings.end, name="end-contributions"),
+    path(
+        "people/<int:person>/endings/<int:ending>/withdraw/",
+        endings.withdraw,
+        name="withdraw-ending",
+    ),
 ]
 urlpatterns = [
     path("", views.home, name="home"),

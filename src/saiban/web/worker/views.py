@@ -24,6 +24,7 @@ def home(request: HttpRequest, person: int) -> HttpResponse:
         "year": year,
         "next_year": year + 1 if year < today.year else None,
         "institutions": calendar.of_year(person, year, on=today),
+        "endings": people.endings(person),
         "looks": people.lookups(person, limit=LOOKS_SHOWN),
     }
     return render(request, "worker/home.html", context)

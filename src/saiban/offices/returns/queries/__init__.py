@@ -30,6 +30,7 @@ from saiban.offices.returns.queries.filed import (
     returns_of_filing,
     totals,
 )
+from saiban.offices.returns.queries.past_age import PastAge, charged_past_age
 from saiban.offices.returns.queries.workers import (
     PersonMonth,
     months_of_person,
@@ -42,10 +43,12 @@ from saiban.offices.returns.queries.workers import (
 __all__ = [
     "DraftCounts",
     "OpenDraft",
+    "PastAge",
     "PersonMonth",
     "Totals",
     "assessment",
     "assessments",
+    "charged_past_age",
     "draft",
     "draft_counts",
     "draft_of_filing",
