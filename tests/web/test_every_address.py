@@ -66,6 +66,8 @@ def addresses(town: people.Town, django_capture_on_commit_callbacks) -> list[str
         "point": lambda route: "wage_ceiling",
         "person": lambda route: person,
         "ending": lambda route: 1,
+        "user": lambda route: town.colleague.pk,
+        "role": lambda route: town.colleague.roles.get().pk,
         "filing": lambda route: filed.filing,
         "transfer": lambda route: transfer.pk,
         "psid": lambda route: people.challan(town).psid,
