@@ -39,7 +39,7 @@ def test_rows_of_parquet_are_not_held(files, monkeypatch):
     """The chunks are written as they come; before, all rows waited for the end in memory."""
     arrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
-    monkeypatch.setattr("saiban.law_diff_cases.AT_A_TIME", 100)
+    monkeypatch.setattr("saiban.law_cli.diff.cases.AT_A_TIME", 100)
     other = arrow.array([[n, n] for n in range(1000)], arrow.list_(arrow.int32()))
     many = table(1000, other=other, seen=arrow.array(range(1000), arrow.timestamp("ns")))
     parquet.write_table(many, files / "cases.parquet", row_group_size=170)
@@ -166,7 +166,7 @@ def test_the_cases_under_another_name_are_never_written_over(files):
 
 
 def test_a_column_of_numbers_makes_no_groups(files, monkeypatch):
-    monkeypatch.setattr("saiban.law_diff_run.GROUPS", 3)
+    monkeypatch.setattr("saiban.law_cli.diff.run.GROUPS", 3)
     said = against(files, "--by", "name", expect=2).stderr
     assert said.endswith("by: 'name' has more than 3 different values; take another\n")
 

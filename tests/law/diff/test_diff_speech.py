@@ -7,8 +7,8 @@ from string import Formatter
 import pytest
 
 from saiban import law
-from saiban.law_diff_speech import Speech
-from saiban.law_diff_words import BY_OTHERS, PLACES, RECEIVED, URDU
+from saiban.law_cli.diff.speech import Speech
+from saiban.law_cli.diff.words import BY_OTHERS, PLACES, RECEIVED, URDU
 from tests.law.diff.test_diff_cli import AMENDMENT, CASES, against, run
 
 DUE = """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from saiban import law
-from saiban.law_cli_input import bad_input_exits, day, stoppable
+from saiban.law_cli.inputs import bad_input_exits, day, stoppable
 from saiban.progress import Progress
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from saiban import law
 from saiban.law.engine.units import read_aloud
 from saiban.law.spans import Piece, Split
-from saiban.law_cli_text import heading, line, refusal
+from saiban.law_cli.text import heading, line, refusal
 
 
 def split(found: Split, *, place: str, lang: str) -> None:

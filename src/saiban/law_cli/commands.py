@@ -5,9 +5,12 @@ from typing import Annotated
 
 import typer
 
-from saiban import law, law_batch_cli, law_cli_input, law_cli_text, law_diff_cli, law_span_text
+from saiban import law
 from saiban.law.checking import check as check_law
-from saiban.law_cli_input import bad_input_exits, day, print_json
+from saiban.law_cli import inputs, spans, text
+from saiban.law_cli.batch import batch
+from saiban.law_cli.diff import diff
+from saiban.law_cli.inputs import bad_input_exits, day, print_json
 
 app = typer.Typer(no_args_is_help=True, help="Ask the law, look values up, check the law.")
 
@@ -29,7 +32,7 @@ def questions(
         if as_json:
             print_json(listed)
         else:
-            law_cli_text.questions(listed, lang=_language(lang))
+            text.questions(listed, lang=_language(lang))
 
 
 @app.command()
@@ -53,7 +56,7 @@ def decide(
 ) -> None:
     """Decide one case: the answer with its steps, or why there is none."""
     with bad_input_exits():
-        told, language = law_cli_input.facts(facts), _language(lang)
+        told, language = inputs.facts(facts), _language(lang)
         if on is None:
             first_day, last_day = _span(first, last)
             whole = law.decide_span(
@@ -68,7 +71,7 @@ def decide(
             if as_json:
                 print_json(whole.as_json())
             else:
-                law_span_text.split(whole, place=place, lang=language)
+                spans.split(whole, place=place, lang=language)
             return
         if first or last:
             raise law.BadInput("on", "is one day, --from and --to are several: give one of both")
@@ -79,9 +82,9 @@ def decide(
         if as_json:
             print_json(found.as_json())
         elif isinstance(found, law.Refusal):
-            law_cli_text.refusal(found)
+            text.refusal(found)
         else:
-            law_cli_text.answer(question, found, place=place, on=asked_on, lang=language)
+            text.answer(question, found, place=place, on=asked_on, lang=language)
 
 
 def _span(first: str | None, last: str | None) -> tuple[date, date]:
@@ -107,8 +110,8 @@ def value(
             print_json(_value_json(found, held))
             return
         if isinstance(found, law.Refusal):
-            law_cli_text.refusal(found)
-        law_cli_text.values(held, lang=language)
+            text.refusal(found)
+        text.values(held, lang=language)
 
 
 @app.command()
@@ -119,13 +122,13 @@ def check(
     """Check that the law is whole on every date of change; list stale and weak values."""
     with bad_input_exits():
         report = check_law(on=day(on) if on else None, stale_days=stale_days)
-        law_cli_text.report(report)
+        text.report(report)
         if report.problems:
             raise typer.Exit(1)
 
 
-app.command()(law_diff_cli.diff)
-app.command()(law_batch_cli.batch)
+app.command()(diff)
+app.command()(batch)
 
 
 def _language(lang: str) -> str:
