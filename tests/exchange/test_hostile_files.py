@@ -96,3 +96,10 @@ def test_a_list_with_nothings_in_its_text_is_refused(encoding: str) -> None:
     file = read_bank_file(text.encode(encoding), "list.csv")
     assert [problem.code for problem in file.blocking] == ["B01"]
     assert file.entries == ()
+
+
+def test_a_namespace_that_is_no_address_is_refused() -> None:
+    raw = write_camt053([make_statement(make_entry())], message_id="M", created=CREATED)
+    file = read_bank_file(raw.replace(b"tech:xsd", b"tech:}sd", 1), "x.xml")
+    assert [problem.code for problem in file.blocking] in (["B01"], ["B02"])
+    assert file.entries == ()

@@ -84,7 +84,8 @@ def read_camt(data: bytes) -> CamtContent:
 
 class _Reader:
     def __init__(self, root: etree._Element) -> None:
-        namespace = etree.QName(root).namespace or ""
+        # Not by QName, which raises where a namespace holds a brace.
+        namespace = root.nsmap.get(root.prefix) or ""
         self.content = CamtContent(_kind_of(namespace))
         self._entries = EntryReader(namespace)
         self._prefix = f"{{{namespace}}}"
