@@ -18,7 +18,7 @@ from saiban.offices.employers import queries as employers
 from saiban.offices.forum import queries as forum
 from saiban.offices.forum.scope import sit
 from saiban.offices.people import queries as people
-from saiban.web import second_factor
+from saiban.web import errors, second_factor
 
 NO_CHAIR = forum.Chair()
 NO_TABLE = ("/api/", "/employer/", "/staff/", "/worker/")
@@ -79,6 +79,9 @@ class ScopeMiddleware:
         """Run the request in scope; an answer of 500 or above rolls everything back."""
         if request.path.startswith(("/static/", "/health")):
             return self.get_response(request)
+        if "\0" in request.path or "%00" in request.META["QUERY_STRING"]:
+            # PostgreSQL holds no such text, so no query can be asked for it. Forms refuse it.
+            return errors.bad_request(request)
         user, today = request.user, clock.today()
         at_table = not request.path.startswith(NO_TABLE)
         signed_in = isinstance(user, User)
