@@ -26,7 +26,7 @@ def test_the_look_is_recorded_and_the_worker_sees_it(town, person, sign_in, at_m
     client = sign_in(town.officer)
     opened = look(client)
     assert opened.status_code == 302
-    with at_most(13):
+    with at_most(12):
         page = client.get(opened.url)
     assert "Worker 1" in page.text
     assert "October 2026" in page.text

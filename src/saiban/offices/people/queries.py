@@ -11,7 +11,13 @@ from django.db import connection
 from saiban.offices.desk.models import User
 from saiban.offices.people import cnic as numbers
 from saiban.offices.people import sealing, spelling
-from saiban.offices.people.models import ContributionsEnding, LookUp, Person, PersonAccount
+from saiban.offices.people.models import (
+    ContributionsEnding,
+    LookUp,
+    NameVariant,
+    Person,
+    PersonAccount,
+)
 
 
 def person_of(user: User) -> int | None:
@@ -82,7 +88,7 @@ def lookups(person_id: int, limit: int = 50) -> list[LookUp]:
 
 def variants(person_id: int) -> list[str]:
     """Other spellings under which employers reported the person."""
-    found = Person.objects.get(pk=person_id).variants.order_by("first_seen_on", "id")
+    found = NameVariant.objects.filter(person_id=person_id).order_by("first_seen_on", "id")
     return list(found.values_list("name", flat=True))
 
 
