@@ -12,7 +12,7 @@ ADDRESSES = (
     "/staff/iessi/establishments/?q=a&z=b%00c",
     "/staff/iessi/establishments/1/months/2026%00/",
     "/api/challans/1%00",
-    "/law/?q=%00",
+    "/forum/knowledge/?q=%00",
 )
 
 

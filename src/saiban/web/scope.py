@@ -24,6 +24,9 @@ NO_CHAIR = forum.Chair()
 NO_TABLE = ("/api/", "/employer/", "/staff/", "/worker/")
 """Counters at which nobody sits for the Forum: they need not ask whether somebody has a chair."""
 
+NO_QUERY = ("/law/", "/api/law/")
+"""Pages of the law answer odd texts themselves; they look nothing up in the database."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:
@@ -79,8 +82,10 @@ class ScopeMiddleware:
         """Run the request in scope; an answer of 500 or above rolls everything back."""
         if request.path.startswith(("/static/", "/health")):
             return self.get_response(request)
-        if "\0" in request.path or "%00" in request.META["QUERY_STRING"]:
-            # PostgreSQL holds no such text, so no query can be asked for it. Forms refuse it.
+        # PostgreSQL holds no text with a NUL, so no query can be asked for it. Forms refuse it.
+        if "\0" in request.path:
+            return errors.not_found(request)
+        if "%00" in request.META["QUERY_STRING"] and not request.path.startswith(NO_QUERY):
             return errors.bad_request(request)
         user, today = request.user, clock.today()
         at_table = not request.path.startswith(NO_TABLE)
