@@ -25,16 +25,17 @@ from tests.web.api.caller import GOOD, Program, month
 from tests.web.employer.cast import DAY, Cast
 
 pytestmark = pytest.mark.django_db
+LONG = "a-long-secret-16"
 
 
 @pytest.fixture(autouse=True)
 def _credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAIBAN_BILLER_USERNAME", "bank")
-    monkeypatch.setenv("SAIBAN_BILLER_PASSWORD", "a-long-secret")
+    monkeypatch.setenv("SAIBAN_BILLER_PASSWORD", LONG)
 
 
 def call(name: str, message: Any, **headers: str) -> HttpResponse:
-    known = {"username": "bank", "password": "a-long-secret"} | headers
+    known = {"username": "bank", "password": LONG} | headers
     return Client(enforce_csrf_checks=True).post(
         f"/api/biller/{name}", message, content_type="application/json", headers=known
     )
@@ -94,6 +95,12 @@ def test_nobody_comes_in_where_no_password_is_set(
     monkeypatch.setenv("SAIBAN_BILLER_PASSWORD", "")
     message = format_inquiry(BillInquiry(psid))
     assert call("BillInquiry", message, username="", password="").status_code == 401
+
+
+def test_a_short_password_lets_nobody_in(psid: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAIBAN_BILLER_PASSWORD", LONG[1:])
+    message = format_inquiry(BillInquiry(psid))
+    assert call("BillInquiry", message, password=LONG[1:]).status_code == 401
 
 
 @pytest.mark.parametrize("message", ["{half", "[]", '{"consumer_number": "abc"}', "{}"])
