@@ -1,6 +1,7 @@
 """The Forum's tables. All are append-only."""
 
 MEETINGS = (
+    "forum_account",
     "forum_action",
     "forum_agendaitem",
     "forum_approval",
@@ -17,6 +18,7 @@ MEETINGS = (
     "forum_notice",
     "forum_paper",
     "forum_progress",
+    "forum_proposal",
     "forum_publication",
     "forum_publishedfile",
     "forum_quarterlyupdate",

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from saiban.offices.desk import log
 from saiban.offices.desk.models import User
-from saiban.offices.forum.actions.errors import ForumError
+from saiban.offices.forum.errors import ForumError
 from saiban.offices.forum.models import (
     Comment,
     Commitment,
@@ -91,10 +91,10 @@ def verify(
     that has not come.
     """
     if standing.verified_on > on:
-        raise ForumError("The day on which it was looked at has not come yet.")
+        raise ForumError("looked-tomorrow")
     nothing_shown = not evidence and not commitment.evidence.exists()
     if nothing_shown and standing.state not in (State.UNKNOWN, State.OPEN):
-        raise ForumError("Give the evidence: what happened, when, and where it is told.")
+        raise ForumError("no-evidence")
     row = CommitmentState.objects.create(
         commitment=commitment,
         state=standing.state,

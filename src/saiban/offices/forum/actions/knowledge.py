@@ -12,7 +12,7 @@ from saiban.offices.desk import log
 from saiban.offices.desk.models import User
 from saiban.offices.forum import urdu
 from saiban.offices.forum.actions import uploads
-from saiban.offices.forum.actions.errors import ForumError
+from saiban.offices.forum.errors import ForumError
 from saiban.offices.forum.models import Entry, EntryFile, EntryVersion, Support
 
 
@@ -37,7 +37,7 @@ def add_entry(
 ) -> Entry:
     """Put a publication under a permanent address. ForumError if the address is taken."""
     if Entry.objects.filter(key=key).exists():
-        raise ForumError(f"The address {key} is another entry's already, and addresses stay.")
+        raise ForumError("address-taken", key=key)
     entry = Entry.objects.create(key=key, kind=kind, topic=topic, place=place, made_on=on, by=by)
     add_version(entry=entry, text=text, by=by, on=on)
     return entry
@@ -52,7 +52,7 @@ def add_version(
     Entry.objects.select_for_update().get(pk=entry.pk)
     number = entry.versions.count() + 1
     if number > 1 and not reason:
-        raise ForumError("Say why the entry changes; the reason stands beside its versions.")
+        raise ForumError("entry-without-reason")
     version = EntryVersion.objects.create(
         entry=entry,
         number=number,
@@ -81,7 +81,7 @@ def keep_file(
     safe = uploads.safe_name(name)
     kind = uploads.media_type(content, safe)
     if EntryFile.objects.filter(version=version).exists():
-        raise ForumError("This version has its file; another file is another version.")
+        raise ForumError("file-kept")
     kept = EntryFile.objects.create(
         version=version,
         name=safe,

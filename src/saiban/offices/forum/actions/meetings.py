@@ -11,8 +11,9 @@ from django.db.models import Max
 from saiban.offices.desk import log
 from saiban.offices.desk.models import User
 from saiban.offices.forum.actions import rows
-from saiban.offices.forum.actions.errors import ForumError
+from saiban.offices.forum.errors import ForumError
 from saiban.offices.forum.models import AgendaItem, Meeting, Mode, Notice, Paper
+from saiban.offices.forum.queries.published import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ def give_notice(
     """
     rows.check_open(meeting)
     if when.day < on:
-        raise ForumError("The day has passed. Give a day from today on.")
+        raise ForumError("notice-past")
     if when.mode != Mode.VIRTUAL and not when.venue:
-        raise ForumError("Say where the meeting is held, or hold it virtually.")
+        raise ForumError("notice-nowhere")
     last = meeting.notices.aggregate(last=Max("sequence"))["last"]
     notice = Notice.objects.create(
         meeting=meeting,
@@ -114,7 +115,9 @@ def add_item(
     Not `numbered`: it is known that the point was there, and not in which order.
     """
     if not about:
-        raise ForumError("Say which commitment, figure or paper the item is about.")
+        raise ForumError("item-about-nothing")
+    if about.figure and not known(about.figure):
+        raise ForumError("figure-unknown")
     last = AgendaItem.objects.filter(meeting=meeting).aggregate(last=Max("number"))["last"] or 0
     return rows.add(
         AgendaItem,

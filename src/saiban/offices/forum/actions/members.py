@@ -1,4 +1,4 @@
-"""Bodies, seats and terms."""
+"""Bodies and their seats."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from django.db import transaction
 
 from saiban.offices.desk import log
 from saiban.offices.desk.models import User
-from saiban.offices.forum.actions.errors import ForumError
-from saiban.offices.forum.models import Member, Seat, SeatKind, Side, Term, TermEnd
+from saiban.offices.forum.errors import ForumError
+from saiban.offices.forum.models import Member, Seat, SeatKind, Side
 
 
 @transaction.atomic
@@ -29,7 +29,7 @@ def add_member(
 ) -> Member:
     """A body joins a side. `from_on` stays empty where no source says since when."""
     if (side == Side.INSTITUTIONS) is not (institution_id is not None):
-        raise ForumError("An institution sits on the side of the institutions, and nobody else.")
+        raise ForumError("institution-side")
     member = Member.objects.create(
         key=key,
         side=side,
@@ -63,46 +63,13 @@ def add_seat(
 
 def _check_seat(member: Member, kind: str, alternate_of: Seat | None) -> None:
     if (kind == SeatKind.ALTERNATE) is not (alternate_of is not None):
-        raise ForumError("An alternate stands in for a seat; other seats for none.")
+        raise ForumError("alternate-of-nobody")
     if alternate_of and (alternate_of.member_id, alternate_of.kind) != (
         member.pk,
         SeatKind.PRINCIPAL,
     ):
-        raise ForumError("An alternate stands in for a member's seat of the same body.")
+        raise ForumError("alternate-elsewhere")
     if kind == SeatKind.FOCAL_POINT and member.institution_id is None:
-        raise ForumError("Only an institution has a focal point.")
+        raise ForumError("focal-point-elsewhere")
     if (kind == SeatKind.SECRETARY) is not (member.side == Side.SECRETARIAT):
-        raise ForumError("Secretaries sit in the secretariat, and nobody else does.")
-
-
-@transaction.atomic
-def give_seat(
-    *, seat: Seat, user: User, by: User | None, on: date, until_on: date | None = None
-) -> Term:
-    """A person holds a seat from today, until a day if one is set.
-
-    Raises ForumError while somebody else holds it.
-    """
-    Seat.objects.filter(pk=seat.pk).select_for_update().first()
-    if _holder(seat, on):
-        raise ForumError("Somebody holds this seat. End that term first.")
-    term = Term.objects.create(seat=seat, user=user, from_on=on, until_on=until_on, given_by=by)
-    log.record("SeatGiven", subject=f"forum-seat:{seat.pk}", by=by, on=on, user=user.pk)
-    return term
-
-
-def _holder(seat: Seat, on: date) -> Term | None:
-    for term in seat.terms.filter(end__isnull=True).order_by("-id"):
-        if term.until_on is None or term.until_on >= on:
-            return term
-    return None
-
-
-@transaction.atomic
-def end_term(*, term: Term, reason: str, by: User | None, on: date) -> TermEnd:
-    """A person leaves a seat; `on` is the last day. Raises ForumError if the term has ended."""
-    if TermEnd.objects.filter(term=term).exists():
-        raise ForumError("This term has ended already.")
-    end = TermEnd.objects.create(term=term, on=on, reason=reason, by=by)
-    log.record("SeatLeft", subject=f"forum-seat:{term.seat_id}", by=by, on=on)
-    return end
+        raise ForumError("secretary-elsewhere")

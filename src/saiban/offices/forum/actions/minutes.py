@@ -12,7 +12,7 @@ from django.db.models import Max
 from saiban.offices.desk import log
 from saiban.offices.desk.models import User
 from saiban.offices.forum.actions import rows
-from saiban.offices.forum.actions.errors import ForumError
+from saiban.offices.forum.errors import ForumError
 from saiban.offices.forum.models import (
     Approval,
     Meeting,
@@ -38,12 +38,12 @@ def draft(*, meeting: Meeting, by: User | None, on: date) -> Minutes:
     rows.check_open(meeting)
     notice = meetings.notice(meeting)
     if notice is None or notice.day > on:
-        raise ForumError("The meeting has not been held. Draft the minutes from its day on.")
+        raise ForumError("not-held")
     content = drafts.drafted(meeting)
     digest = drafts.fingerprint(content)
     last = drafts.newest(meeting)
     if last and last.sha256 == digest:
-        raise ForumError(f"Nothing recorded has changed since version {last.version}.")
+        raise ForumError("nothing-new", version=last.version)
     version = (meeting.drafts.aggregate(last=Max("version"))["last"] or 0) + 1
     made = Minutes.objects.create(
         meeting=meeting, version=version, content=content, sha256=digest, on=on, by=by
@@ -65,7 +65,7 @@ def remark(*, minutes: Minutes, member: Member, kind: str, text: str, by: User, 
 def answer(*, remark: Remark, text: str, by: User, on: date) -> RemarkAnswer:
     """The secretariat says what it did about a remark. An answer is given once."""
     if RemarkAnswer.objects.filter(remark=remark).exists():
-        raise ForumError("This has been answered.")
+        raise ForumError("answered")
     made = RemarkAnswer.objects.create(remark=remark, text=text, on=on, by=by)
     _say("RemarkAnswered", remark.minutes.meeting, by, on, remark=remark.pk)
     return made
@@ -80,11 +80,11 @@ def approve(*, minutes: Minutes, member: Member, by: User, on: date) -> Approval
     """
     _check_newest(minutes)
     if member.side not in APPROVING:
-        raise ForumError("Government, employers and workers approve the minutes.")
+        raise ForumError("no-approver")
     if Approval.objects.filter(minutes=minutes, side=member.side).exists():
-        raise ForumError("This side has approved this version.")
+        raise ForumError("approved")
     if any(each.member.side == member.side for each in drafts.open_objections(minutes.meeting)):
-        raise ForumError("This side's objection is not answered yet.")
+        raise ForumError("own-objection")
     made = Approval.objects.create(minutes=minutes, member=member, side=member.side, on=on, by=by)
     _say("MinutesApproved", minutes.meeting, by, on, version=minutes.version, side=member.side)
     return made
@@ -99,7 +99,7 @@ def publish(*, meeting: Meeting, files: Mapping[str, bytes], by: User, on: date)
     """
     rows.check_open(meeting)
     if why := drafts.why_not_published(meeting):
-        raise ForumError(why[0])
+        raise why[0]
     content = drafts.published(meeting)
     made = Publication.objects.create(
         meeting=meeting,
@@ -126,7 +126,7 @@ def _check_newest(minutes: Minutes) -> None:
     rows.check_open(minutes.meeting)
     newest = drafts.newest(minutes.meeting)
     if newest is None or newest.pk != minutes.pk:
-        raise ForumError("There is a newer version. Load the page again and read that one.")
+        raise ForumError("newer-draft")
 
 
 def _say(name: str, meeting: Meeting, by: User | None, on: date, **data: object) -> None:

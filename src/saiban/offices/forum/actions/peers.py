@@ -9,7 +9,7 @@ from django.db import transaction
 
 from saiban.offices.desk import log
 from saiban.offices.desk.models import User
-from saiban.offices.forum.actions.errors import ForumError
+from saiban.offices.forum.errors import ForumError
 from saiban.offices.forum.models import Lesson, LessonStep, PeerCell
 
 
@@ -40,10 +40,10 @@ def set_cell(
     reason.
     """
     if said.text_en and not said.source:
-        raise ForumError("Name the source; a value without one cannot stand in the table.")
+        raise ForumError("cell-no-source")
     known = PeerCell.objects.filter(country=country, parameter=parameter, year=year).exists()
     if known and not reason:
-        raise ForumError(f"{year} has a value already; say why another one is right.")
+        raise ForumError("cell-no-reason", year=year)
     cell = PeerCell.objects.create(
         country=country,
         parameter=parameter,
@@ -93,7 +93,7 @@ def step(
 ) -> LessonStep:
     """Say how a lesson stands. ForumError for a state other than unknown that shows no evidence."""
     if state != "unknown" and not (text_en and link):
-        raise ForumError("Say what happened and where it is told; without that it is unknown.")
+        raise ForumError("step-no-evidence")
     made = LessonStep.objects.create(
         lesson=lesson,
         state=state,

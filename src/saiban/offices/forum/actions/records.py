@@ -9,7 +9,7 @@ from django.db import transaction
 from saiban.offices.desk import log
 from saiban.offices.desk.models import User
 from saiban.offices.forum.actions import rows
-from saiban.offices.forum.actions.errors import ForumError
+from saiban.offices.forum.errors import ForumError
 from saiban.offices.forum.models import (
     Action,
     AgendaItem,
@@ -48,7 +48,7 @@ def attend(
 ) -> Attendance:
     """A body attended in a manner, or was absent; said again, it replaces what was said before."""
     if how == How.ABSENT and (by_alternate or person):
-        raise ForumError("Nobody comes for a body that is absent.")
+        raise ForumError("absent")
     earlier = Attendance.objects.filter(
         meeting=meeting, member=member, replaced_by__isnull=True
     ).first()
@@ -115,7 +115,7 @@ def reserve(
 ) -> Reservation:
     """A body enters a reservation to a decision. The decision stands, and the minutes show both."""
     if decision.withdrawn or Decision.objects.filter(replaces=decision).exists():
-        raise ForumError("That decision no longer stands.")
+        raise ForumError("decision-gone")
     return rows.add(
         Reservation,
         decision.meeting,

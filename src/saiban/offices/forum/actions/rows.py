@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from saiban.offices.desk import log
 from saiban.offices.desk.models import User
-from saiban.offices.forum.actions.errors import ForumError
+from saiban.offices.forum.errors import ForumError
 from saiban.offices.forum.models import Meeting, Publication
 from saiban.offices.forum.models.meetings import Recorded
 
@@ -17,10 +17,7 @@ Row = TypeVar("Row", bound=Recorded)
 def check_open(meeting: Meeting) -> None:
     """Raise ForumError for a meeting whose minutes are published: nothing is added to it."""
     if Publication.objects.filter(meeting=meeting).exists():
-        raise ForumError(
-            f"The minutes of meeting {meeting.number} are published and do not change. What is new"
-            " belongs to the next meeting."
-        )
+        raise ForumError("published", number=meeting.number)
 
 
 def add(
@@ -61,6 +58,6 @@ def withdraw(row: Row, *, by: User | None, on: date) -> Row:
 
 def _check_replaced(model: type[Row], meeting: Meeting, row: Row) -> None:
     if row.meeting_id != meeting.pk:
-        raise ForumError("That row belongs to another meeting.")
+        raise ForumError("other-meeting")
     if row.withdrawn or model.objects.filter(replaces=row).exists():
-        raise ForumError("That row was corrected already. Load the page again and look.")
+        raise ForumError("corrected")

@@ -13,7 +13,7 @@ from saiban.offices.desk import log
 from saiban.offices.desk.models import User
 from saiban.offices.forum.actions import commitments
 from saiban.offices.forum.actions.commitments import Shown, Standing
-from saiban.offices.forum.actions.errors import ForumError
+from saiban.offices.forum.errors import ForumError
 from saiban.offices.forum.models import (
     Campaign,
     Commitment,
@@ -70,7 +70,7 @@ def file_update(*, institution_id: int, quarter: Quarter, by: User, on: date) ->
     _check(institution_id, quarter, on)
     past = QuarterlyUpdate.objects.filter(institution_id=institution_id, quarter=quarter.first_day)
     if past.filter(decision__accepted=True).exists():
-        raise ForumError("This quarter was accepted. Report what changed with the next one.")
+        raise ForumError("quarter-accepted")
     version = (past.aggregate(last=Max("version"))["last"] or 0) + 1
     row = QuarterlyUpdate.objects.create(
         institution_id=institution_id,
@@ -108,12 +108,12 @@ def file_update(*, institution_id: int, quarter: Quarter, by: User, on: date) ->
 
 def _check(institution_id: int, quarter: Quarter, on: date) -> None:
     if quarter.first_day.day != 1 or quarter.first_day.month % 3 != 1:
-        raise ForumError("A quarter begins in January, April, July or October.")
+        raise ForumError("quarter-begins")
     if quarter.first_day > on:
-        raise ForumError("This quarter has not begun.")
+        raise ForumError("quarter-ahead")
     for each in quarter.reported:
         if each.commitment.owner.institution_id != institution_id:
-            raise ForumError(f"“{each.commitment.title_en}” is not this institution's commitment.")
+            raise ForumError("commitment-of-others", commitment=each.commitment)
 
 
 @transaction.atomic
@@ -146,7 +146,7 @@ def accept(*, update: QuarterlyUpdate, by: User, on: date) -> UpdateDecision:
 def send_back(*, update: QuarterlyUpdate, reason: str, by: User, on: date) -> UpdateDecision:
     """The secretariat sends an update back and says why; the institution files another version."""
     if not reason:
-        raise ForumError("Say why it goes back; the institution acts on it.")
+        raise ForumError("back-without-reason")
     return _decide(update, accepted=False, reason=reason, by=by, on=on)
 
 
@@ -157,9 +157,9 @@ def _decide(
         institution_id=update.institution_id, quarter=update.quarter, version__gt=update.version
     )
     if later.exists():
-        raise ForumError("The institution has filed this quarter again. Read the newer version.")
+        raise ForumError("filed-again")
     if UpdateDecision.objects.filter(update=update).exists():
-        raise ForumError("This version was decided on already.")
+        raise ForumError("decided")
     row = UpdateDecision.objects.create(
         update=update, accepted=accepted, reason=reason, on=on, by=by
     )

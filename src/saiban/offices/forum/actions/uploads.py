@@ -7,7 +7,7 @@ import zipfile
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from saiban.offices.forum.actions.errors import ForumError
+from saiban.offices.forum.errors import ForumError
 
 LARGEST = 20 * 1024 * 1024
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -30,10 +30,10 @@ def safe_name(name: str) -> str:
     stem, dot, ending = path.rpartition(".")
     ending = f"{dot}{ending}".lower()
     if ending not in TYPES:
-        raise ForumError(
-            f"A file that ends in {ending or 'nothing'} is not kept; the library takes"
-            f" {', '.join(TYPES)}."
-        )
+        kinds = ", ".join(TYPES)
+        if not ending:
+            raise ForumError("file-no-ending", kinds=kinds)
+        raise ForumError("file-kind", ending=ending, kinds=kinds)
     plain = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:80]
     return f"{plain or 'document'}{ending}"
 
@@ -41,12 +41,12 @@ def safe_name(name: str) -> str:
 def media_type(content: bytes, name: str) -> str:
     """What a file is, by its ending and what is inside, which must agree. ForumError if not."""
     if not content:
-        raise ForumError("The file is empty.")
+        raise ForumError("file-empty")
     if len(content) > LARGEST:
-        raise ForumError(f"The file is larger than {LARGEST // 1024 // 1024} MB.")
+        raise ForumError("file-large", size=LARGEST // 1024 // 1024)
     ending = PurePosixPath(name).suffix
     if not _CHECKS[ending](content):
-        raise ForumError(f"The file ends in {ending} and is something else inside.")
+        raise ForumError("file-other-inside", ending=ending)
     return TYPES[ending]
 
 

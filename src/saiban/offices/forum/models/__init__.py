@@ -36,6 +36,7 @@ from saiban.offices.forum.models.records import (
     Statement,
 )
 from saiban.offices.forum.models.reminders import Reminder
+from saiban.offices.forum.models.seating import Account, Proposal
 from saiban.offices.forum.models.updates import (
     Campaign,
     QuarterlyUpdate,
@@ -44,6 +45,7 @@ from saiban.offices.forum.models.updates import (
 )
 
 __all__ = [
+    "Account",
     "Action",
     "AgendaItem",
     "Approval",
@@ -71,6 +73,7 @@ __all__ = [
     "Paper",
     "PeerCell",
     "Progress",
+    "Proposal",
     "Publication",
     "PublishedFile",
     "QuarterlyUpdate",

@@ -76,6 +76,8 @@ class Term(models.Model):
     from_on = models.DateField()
     until_on = models.DateField(null=True)
     given_by = models.ForeignKey("desk.User", models.PROTECT, null=True, related_name="+")
+    notification = models.CharField(max_length=120, blank=True)
+    """Number and day of the notification that names the person, as it is written there."""
 
     class Meta:
         """Ends after it starts."""
@@ -89,7 +91,7 @@ class Term(models.Model):
 
 
 class TermEnd(models.Model):
-    """A term ended early; `on` is the last day on which it was held."""
+    """A term ended early; `on` is the last day on which it was held, the eve if it never began."""
 
     term = models.OneToOneField(Term, models.PROTECT, related_name="end")
     on = models.DateField()

@@ -9,6 +9,7 @@ from datetime import date
 from django.db.models import Q
 
 from saiban.offices.forum.models import Member, Seat, SeatKind, Side, Term
+from saiban.offices.forum.queries.seating import last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class Held:
 
     seat: Seat
     term: Term | None
+
+    @property
+    def last(self) -> date | None:
+        """The last day of the term, if it has one."""
+        return last_day(self.term) if self.term else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def seats(on: date) -> dict[int, list[Held]]:
         for each in Term.objects.filter(from_on__lte=on)
         .filter(Q(until_on__isnull=True) | Q(until_on__gte=on))
         .filter(Q(end__isnull=True) | Q(end__on__gte=on))
-        .select_related("user")
+        .select_related("user", "end")
         .order_by("id")
     }
     found: dict[int, list[Held]] = {}

@@ -6,7 +6,8 @@ import hashlib
 import json
 from typing import Any
 
-from saiban.offices.forum.models import Meeting, Member, Minutes, Remark, Side
+from saiban.offices.forum.errors import ForumError
+from saiban.offices.forum.models import Meeting, Member, Minutes, Remark
 from saiban.offices.forum.models.minutes import APPROVING
 from saiban.offices.forum.queries import meetings
 
@@ -146,23 +147,17 @@ def is_stale(minutes: Minutes) -> bool:
     return fingerprint(drafted(minutes.meeting)) != minutes.sha256
 
 
-def why_not_published(meeting: Meeting) -> list[str]:
+def why_not_published(meeting: Meeting) -> list[ForumError]:
     """What stands in the way of publishing; empty if nothing does."""
     last = newest(meeting)
     if last is None:
-        return ["The minutes are not drafted yet."]
+        return [ForumError("no-draft")]
     found = []
     if is_stale(last):
-        found.append(
-            f"Something was recorded after version {last.version}. Draft the minutes again; the"
-            " sides then approve the new version."
-        )
-    found += [
-        f"An objection of {each.member} is not answered." for each in open_objections(meeting)
-    ]
+        found.append(ForumError("stale-draft", version=last.version))
+    found += [ForumError("objection-open", member=each.member) for each in open_objections(meeting)]
     if sides := waiting_sides(last):
-        names = ", ".join(Side(side).label.lower() for side in sides)
-        found.append(f"Version {last.version} waits for the approval of: {names}.")
+        found.append(ForumError("sides-wait", version=last.version, sides=tuple(sides)))
     return found
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from saiban.offices.desk import figures as register
 from saiban.offices.desk.figures import Words
 
 SEED = Path(__file__).parents[1] / "seed"
@@ -60,6 +61,11 @@ def topics() -> list[Topic]:
         Topic(name, Words(**each["title"]), Words(**each["counts"]), each["unit"])
         for name, each in _published()["topics"].items()
     ]
+
+
+def known(figure: str) -> bool:
+    """Whether a figure has this key: one that an office computes, or that others publish."""
+    return any(each.name == figure for each in (*register.defined(), *topics()))
 
 
 def flags(figure: str) -> list[Words]:
