@@ -13,6 +13,7 @@ from saiban.offices.forum.models import Meeting
 from saiban.offices.forum.queries import meetings
 from saiban.web import access
 from saiban.web.forms import Form
+from saiban.web.forum import refusals
 
 
 def meeting(number: int) -> Meeting:
@@ -28,7 +29,7 @@ def done(form: Form, act: Callable[[], Any]) -> bool:
     try:
         act()
     except ForumError as refused:
-        form.add_error(None, str(refused))
+        refusals.put(form, refused)
         return False
     return True
 

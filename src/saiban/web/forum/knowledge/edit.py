@@ -13,6 +13,7 @@ from saiban.offices.forum.models import EntryVersion
 from saiban.offices.forum.queries import knowledge as reading
 from saiban.web.access import found
 from saiban.web.forms import posted
+from saiban.web.forum import refusals
 from saiban.web.forum.access import secretariat
 from saiban.web.forum.knowledge.forms import NewForm, TextForm, VersionForm
 
@@ -89,7 +90,7 @@ def _kept(request: HttpRequest, form: TextForm, keep: Any, context: dict[str, An
                         on=request.seat.on,
                     )
         except ForumError as wrong:
-            form.add_error(None, str(wrong))
+            refusals.put(form, wrong)
         else:
             return redirect("knowledge:entry", made.entry.key)
     status = 422 if form.errors else 200

@@ -9,6 +9,7 @@ from saiban.offices.forum.actions import ForumError, peers
 from saiban.offices.forum.queries import peers as reading
 from saiban.web.access import found
 from saiban.web.forms import posted
+from saiban.web.forum import refusals
 from saiban.web.forum.access import secretariat
 from saiban.web.forum.peers import words
 from saiban.web.forum.peers.forms import CellForm, StepForm
@@ -33,7 +34,7 @@ def cell(request: HttpRequest, country: str, parameter: str) -> HttpResponse:
                 on=request.seat.on,
             )
         except ForumError as wrong:
-            form.add_error(None, str(wrong))
+            refusals.put(form, wrong)
         else:
             return redirect("peers:cell", country, parameter)
     context = {
@@ -53,7 +54,7 @@ def lesson(request: HttpRequest, key: str) -> HttpResponse:
         try:
             peers.step(lesson=about, **form.cleaned_data, by=request.user, on=request.seat.on)
         except ForumError as wrong:
-            form.add_error(None, str(wrong))
+            refusals.put(form, wrong)
         else:
             return redirect("peers:province", about.place)
     context = {

@@ -14,7 +14,7 @@ from saiban.offices.forum import actions
 from saiban.offices.forum import queries as forum
 from saiban.offices.forum.models import Attendance, Meeting, Member
 from saiban.offices.forum.queries import meetings as queries
-from saiban.web.forum import access, pages
+from saiban.web.forum import access, pages, refusals
 from saiban.web.forum.forms.during import AttendanceForm
 
 
@@ -77,6 +77,6 @@ def _record(request: HttpRequest, meeting: Meeting, lines: list[Line]) -> bool:
                 on=request.seat.on,  # type: ignore[attr-defined]
             )
         except actions.ForumError as refused:
-            line.form.add_error(None, str(refused))
+            refusals.put(line.form, refused)
             return False
     return True

@@ -14,7 +14,7 @@ from saiban.offices.forum.models.minutes import APPROVING
 from saiban.offices.forum.queries import minutes as queries
 from saiban.web import access as rows
 from saiban.web.forms import posted
-from saiban.web.forum import access, pages
+from saiban.web.forum import access, pages, refusals
 from saiban.web.forum.forms.during import AnswerForm, RemarkForm
 from saiban.web.forum.papers import minutes as paper
 
@@ -38,7 +38,7 @@ def minutes(request: HttpRequest, number: int) -> HttpResponse:
             for side in APPROVING
         ],
         "remarks": queries.remarks(meeting),
-        "obstacles": [] if published else queries.why_not_published(meeting),
+        "obstacles": [] if published else refusals.obstacles(meeting),
         "published": published,
         "mine": [
             each
@@ -54,7 +54,7 @@ def _attempt(request: HttpRequest, number: int, act) -> HttpResponse:  # type: i
     try:
         act()
     except actions.ForumError as refused:
-        messages.error(request, str(refused), extra_tags="stop")
+        messages.error(request, refusals.said(refused), extra_tags="stop")
     return redirect("forum:minutes", number=number)
 
 
