@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from saiban.law.calendar import DAY, RULE
-from saiban.law.engine.check import doubtful, outcomes, problems, reached
+from saiban.law.engine.check import doubtful, inherited, outcomes, problems, reached
 from saiban.law.engine.parameters import Entry
 from saiban.law.engine.refusal import Refusal
 from saiban.law.engine.scheme import Scheme
@@ -19,8 +19,9 @@ class Report:
     """What was looked at and found.
 
     `coverage` counts, for each place, answers and refusals over every question modelled there,
-    day of change and position. `stale` and `weak` are values to look at again, `unused` names of
-    values that no rule reads: none of them are errors.
+    day of change and position. `inherited` names, for each place whose newer Act was not read
+    whole, the values and rules that go on from the older text by inference. `stale` and `weak` are
+    values to look at again, `unused` names of values that no rule reads: none of them are errors.
     """
 
     problems: tuple[str, ...]
@@ -31,6 +32,7 @@ class Report:
     checked_on: date
     stale: tuple[Entry, ...]
     weak: tuple[Entry, ...]
+    inherited: dict[str, tuple[list[str], list[str]]]
     unused: tuple[str, ...]
 
 
@@ -70,6 +72,11 @@ def check(*, on: date | None = None, stale_days: int = 365) -> Report:
         checked_on=reference,
         stale=tuple(stale),
         weak=tuple(weak),
+        inherited={
+            f"{place} under {act.act}": inherited(scheme, reference)
+            for place, scheme in schemes.items()
+            if (act := scheme.succession(reference))
+        },
         unused=_unused(schemes),
     )
 

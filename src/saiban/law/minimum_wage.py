@@ -16,3 +16,6 @@ NO_NOTIFICATION = Dispute(
     ),
     gap=True,
 )
+
+OTHER_LAW = frozenset({"minimum_wage_month", "minimum_wage_days_month"})
+"""Values of the minimum wage laws, which an Act on social security does not replace."""

@@ -95,6 +95,9 @@ def report(found: Report) -> None:
         )
     _doubtful(f"Stale on {found.checked_on.isoformat()}", found.stale)
     _doubtful("Low confidence", found.weak)
+    for where, (values, rules) in found.inherited.items():
+        heading(f"Inferred in {where}: {len(values)} values, {len(rules)} rules")
+        line(", ".join(values))
     heading(f"Read by no rule: {len(found.unused)}")
     for name in found.unused:
         line(name)

@@ -110,8 +110,17 @@ def test_a_chosen_reading_gives_the_answer_and_is_named(ask):
 
 
 def test_an_answer_says_how_many_of_its_figures_are_doubtful(ask, widow):
+    page = ask("punjab", "survivors.pension", widow).text
+    assert "disputed or not well sourced" not in page
     page = ask("sindh", "survivors.pension", widow).text
-    assert "1 figure behind this answer is disputed or not well sourced." in page
+    assert "5 figures behind this answer are disputed or not well sourced." in page
+
+
+def test_an_answer_says_what_is_only_inferred_under_a_later_act(ask, widow):
+    page = ask("sindh", "survivors.pension", widow).text
+    assert "s.42(1)(a) (inferred under Sindh Act VI of 2016)" in page
+    assert "Sindh Act VI of 2016 holds from 2016-04-12; that it keeps this was not read." in page
+    assert "inferred under" not in ask("islamabad", "survivors.pension", widow).text
 
 
 def test_a_gap_names_the_reading_that_would_fill_it(ask):

@@ -123,3 +123,15 @@ def test_every_source_of_the_law_is_a_link(client, db: None):
     scheme = law.pakistan().scheme("sindh")
     page = client.get("/law/values/minimum_wage_month/sindh/").text.replace("&amp;", "&")
     assert scheme.sources["M-BR-SINDH-2025"].address in page
+
+
+def test_a_shared_figure_says_where_it_is_only_inferred(client, db: None):
+    page = client.get("/law/values/survivors_widow_rate/all_essi/").text
+    assert "Inferred in Sindh since 12 April 2016" in page
+    assert page.count("the new Act was not read whole") == 3
+    listed = client.get("/law/values/stale/?show=inferred").text
+    assert "/law/values/survivors_widow_rate/" in listed
+    told = client.get("/api/law/values/injury_rate?place=kp").json()["entries"]
+    held = {each["from"]: each["inferred"] for each in told if each["place"] == "kp"}
+    assert [each["place"] for each in held["2014-02-09"]] == ["kp"]
+    assert held["2014-02-09"][0]["from"] == "2021-09-09"

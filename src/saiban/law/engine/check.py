@@ -83,6 +83,25 @@ def doubtful(scheme: Scheme, *, on: date, stale_days: int) -> tuple[list[Entry],
     return stale, weak
 
 
+def inherited(scheme: Scheme, on: date) -> tuple[list[str], list[str]]:
+    """Names of values and of rules that hold on a day only by inference from an older text.
+
+    Those that a question reaches; two empty lists where no Act has replaced the older text.
+    """
+    act = scheme.succession(on)
+    if act is None:
+        return [], []
+    values, rules = set(), set()
+    for name in reached(scheme):
+        for variant in scheme.variants(name, on).values():
+            if isinstance(variant, Entry):
+                if variant.value is not None and act.inherits(variant, scheme.place):
+                    values.add(name)
+            elif act.inherits_rule(variant):
+                rules.add(name)
+    return sorted(values), sorted(rules)
+
+
 def reached(scheme: Scheme, questions: Iterable[str] | None = None) -> set[str]:
     """Every name that questions of the scheme rest on, on whatever day and under any position.
 

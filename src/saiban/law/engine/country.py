@@ -94,13 +94,14 @@ class Country:
         law = law_of(scheme, lookup, on, self._chosen(scheme, position))
         if isinstance(law, Refusal):
             return law
-        return values_used(scheme, (law.values[name],))[0]
+        return values_used(scheme, (law.values[name],), scheme.succession(on))[0]
 
     def values_held(self, name: str, *, on: date, place: str) -> tuple[ValueUsed, ...]:
         """Every value of a name that somebody holds on a day, position by position."""
         scheme = self.scheme(place)
         variants = self.parameter(name, place).variants(scheme.manifest.parameter_places, on)
-        return values_used(scheme, tuple(e for e in variants.values() if e.value is not None))
+        held = tuple(e for e in variants.values() if e.value is not None)
+        return values_used(scheme, held, scheme.succession(on))
 
     def parameter(self, name: str, place: str) -> Parameter:
         """A named value with all its entries. Raises BadInput."""

@@ -9,6 +9,7 @@ from saiban.law.engine.parameters import Entry
 from saiban.law.engine.refusal import Refusal
 from saiban.law.engine.rule import OPEN, Rule
 from saiban.law.engine.scheme import Scheme
+from saiban.law.engine.succession import Succession
 from saiban.law.engine.units import Value
 
 
@@ -27,7 +28,7 @@ def evaluate(scheme: Scheme, graph: Graph, facts: Mapping[str, Value]) -> Answer
         value = _applied(rule, values, graph.unknown)
         if isinstance(value, Refusal):
             return value
-        steps.append(_step(rule, value, values, units))
+        steps.append(_step(rule, value, values, units, graph.succession))
         values[rule.name], units[rule.name] = value, rule.unit
     question = graph.question
     return Answer(
@@ -35,7 +36,7 @@ def evaluate(scheme: Scheme, graph: Graph, facts: Mapping[str, Value]) -> Answer
         unit=question.unit,
         parts={part: values[name] for part, name in graph.parts.items()},
         steps=tuple(steps),
-        values_used=values_used(scheme, tuple(graph.values.values())),
+        values_used=values_used(scheme, tuple(graph.values.values()), graph.succession),
         law_version=graph.law_version,
         positions=graph.positions,
         refused_parts=graph.refused_parts,
@@ -51,14 +52,21 @@ def _applied(
     )
 
 
-def _step(rule: Rule, value: Value, values: Mapping[str, Value], units: Mapping[str, str]) -> Step:
+def _step(
+    rule: Rule,
+    value: Value,
+    values: Mapping[str, Value],
+    units: Mapping[str, str],
+    succession: Succession | None,
+) -> Step:
     rounding = rule.rounding
+    inherited = succession.cites(rule) if succession else ""
     known = [name for name in rule.arguments if name in values]
     return Step(
         name=rule.name,
         value=value,
         unit=rule.unit,
-        cites=f"{rule.text} {rule.cites}".strip(),
+        cites=f"{rule.text} {rule.cites}".strip() + inherited,
         inputs={name: values[name] for name in known},
         input_units={name: units[name] for name in known},
         text=rule.explanation,
@@ -66,9 +74,15 @@ def _step(rule: Rule, value: Value, values: Mapping[str, Value], units: Mapping[
     )
 
 
-def values_used(scheme: Scheme, entries: tuple[Entry, ...]) -> tuple[ValueUsed, ...]:
-    """The entries with the titles and addresses of their sources."""
-    return tuple(_value_used(scheme, entry) for entry in entries)
+def values_used(
+    scheme: Scheme, entries: tuple[Entry, ...], succession: Succession | None
+) -> tuple[ValueUsed, ...]:
+    """The entries with the titles and addresses of their sources.
+
+    Under a `succession` those that are inherited say so, with less confidence.
+    """
+    standing = (succession.entry(e, scheme.place) if succession else e for e in entries)
+    return tuple(_value_used(scheme, entry) for entry in standing)
 
 
 @lru_cache(maxsize=4096)

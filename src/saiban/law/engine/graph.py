@@ -12,6 +12,7 @@ from saiban.law.engine.question import Question
 from saiban.law.engine.refusal import Reason, Refusal
 from saiban.law.engine.rule import Absence, Rule
 from saiban.law.engine.scheme import Scheme, Variant
+from saiban.law.engine.succession import Succession
 from saiban.law.engine.units import Value
 
 ENGINE = "saiban law engine 1"
@@ -25,6 +26,8 @@ class Graph:
     decided something. A part whose law is not known is among `refused_parts`, not `parts`.
     `unknown` holds the guarded names whose law is not known, with the refusal that a case which
     reaches them gets; `left_out` holds what optional facts are when nobody tells them.
+    `succession` is the Act under which older rules and values are inherited that day; it is no part
+    of the fingerprint.
     """
 
     question: Question
@@ -36,6 +39,7 @@ class Graph:
     refused_parts: Mapping[str, Refusal]
     unknown: Mapping[str, Refusal]
     left_out: Mapping[str, Value]
+    succession: Succession | None = None
 
     @cached_property
     def law_version(self) -> str:
@@ -96,6 +100,7 @@ def build(scheme: Scheme, question: Question, on: date, chosen: frozenset[str]) 
             for name in question.facts
             if (value := scheme.facts[name].left_out_as) is not None
         },
+        succession=scheme.succession(on),
     )
 
 

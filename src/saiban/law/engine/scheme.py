@@ -14,6 +14,7 @@ from saiban.law.engine.positions import Dispute
 from saiban.law.engine.question import Question
 from saiban.law.engine.rule import OPEN, Provision, provisions
 from saiban.law.engine.sources import Source
+from saiban.law.engine.succession import Succession
 
 Variant = Provision | Entry
 
@@ -26,7 +27,8 @@ class Manifest:
     the same name below it, on the days on which it holds. `parameter_places` are the places whose
     values count here, nearest first. `questions` names the questions that are modelled; those of
     the contract that are not listed refuse, with the reason in `not_modelled` if there is one.
-    `order` is where the place stands in lists.
+    `successions` say from which day an Act holds whose text was not read whole, and what in it was
+    confirmed. `order` is where the place stands in lists.
     """
 
     place: str
@@ -39,6 +41,7 @@ class Manifest:
     questions: tuple[str, ...]
     disputes: tuple[Dispute, ...] = ()
     not_modelled: Mapping[str, str] = field(default_factory=dict)
+    successions: tuple[Succession, ...] = ()
     order: int = 50
 
 
@@ -101,6 +104,11 @@ class Scheme:
         """Whether a name is a rule or a value here, on whatever day."""
         return name in self.catalogue or any(name in layer for layer in self.layers)
 
+    def succession(self, on: date) -> Succession | None:
+        """The newest Act that holds on a day in the place of an older text, if there is one."""
+        begun = [each for each in self.manifest.successions if each.first_day <= on]
+        return max(begun, key=lambda each: each.first_day, default=None)
+
     def last_change(self, on: date) -> date:
         """The last day up to `on` on which anything changed; the same law holds ever since."""
         before = bisect_right(self.changes, on)
@@ -108,6 +116,7 @@ class Scheme:
 
     def _changes(self) -> tuple[date, ...]:
         days = {self.manifest.in_force_from}
+        days |= {each.first_day for each in self.manifest.successions}
         for provision in self.provisions:
             days.add(provision.start)
             if provision.until != OPEN:

@@ -22,6 +22,7 @@ def require_sound(scheme: Scheme, *, may_settle: bool = False) -> Scheme:
         *_positions(scheme),
         *([] if may_settle else _idle_disputes(scheme)),
         *_unknown_names(scheme),
+        *_confirmations(scheme),
         *_circles(scheme),
     ]
     if found:
@@ -125,6 +126,21 @@ def _used_positions(scheme: Scheme) -> dict[str, str]:
         if entry.position is not None:
             used.setdefault(entry.position, entry.where)
     return used
+
+
+def _confirmations(scheme: Scheme) -> list[str]:
+    """What an Act is said to confirm is a rule or value here, and read in registered sources."""
+    said = [(act, *each) for act in scheme.manifest.successions for each in act.confirmed.items()]
+    return [
+        f"{scheme.place}: {act.act} confirms {name}, which is no rule or value"
+        for act, name, _ in said
+        if not scheme.knows(name)
+    ] + [
+        f"{scheme.place}: {act.act} confirms {name} by {key or 'no source'}, not in the register"
+        for act, name, keys in said
+        for key in keys or ("",)
+        if key not in scheme.sources
+    ]
 
 
 def _unknown_names(scheme: Scheme) -> list[str]:

@@ -5,8 +5,9 @@ from datetime import date
 from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
+from saiban.law.engine.succession import Succession
 from saiban.law.kp import benefit_wage, contribution, domestic
-from saiban.law.minimum_wage import NO_NOTIFICATION
+from saiban.law.minimum_wage import NO_NOTIFICATION, OTHER_LAW
 from saiban.law.ordinance_1965.disputes import (
     BENEFIT_WAGE_CAP,
     DEATH_GRANT_FLOOR,
@@ -35,6 +36,20 @@ MINIMUM_WAGE_2022 = Dispute(
     ),
 )
 
+# What circulars and the institution's pages, dated under the Act, were read to say.
+ACT = Succession(
+    act="KP Act of 2021",
+    first_day=date(2021, 9, 9),
+    before="Ordinance X of 1965",
+    confirmed={
+        "wage_within_limit": ("S9",),
+        "contribution_coverage": ("S9",),
+        "contribution_rate": ("S11",),
+        "contribution_due": ("S11",),
+    },
+    apart=OTHER_LAW,
+)
+
 KP = Manifest(
     place="kp",
     order=3,
@@ -52,6 +67,7 @@ KP = Manifest(
     parameter_places=("kp", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,
+    successions=(ACT,),
     disputes=(
         MINIMUM_WAGE_2022,
         NO_NOTIFICATION,

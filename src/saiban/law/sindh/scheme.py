@@ -5,7 +5,8 @@ from datetime import date
 from saiban.law.engine.labels import Label
 from saiban.law.engine.positions import Dispute, Position
 from saiban.law.engine.scheme import Manifest
-from saiban.law.minimum_wage import NO_NOTIFICATION
+from saiban.law.engine.succession import Succession
+from saiban.law.minimum_wage import NO_NOTIFICATION, OTHER_LAW
 from saiban.law.ordinance_1965.disputes import BENEFIT_WAGE_CAP, LATE_RATE_NOT_READ
 from saiban.law.ordinance_1965.layers import ELSEWHERE, QUESTIONS, SHARED
 from saiban.law.sindh import (
@@ -39,6 +40,30 @@ MINIMUM_WAGE_2021 = Dispute(
     ),
 )
 
+# What circulars and the institution's pages, dated under the Act, were read to say.
+ACT = Succession(
+    act="Sindh Act VI of 2016",
+    first_day=date(2016, 4, 12),
+    before="Ordinance X of 1965",
+    confirmed={
+        "wage_within_limit": ("S8",),
+        "contribution_coverage": ("S8",),
+        "contribution_rate": ("S8",),
+        "contribution_due": ("S8",),
+        "late_increase_cap": ("S47",),
+        "maternity_days_max": ("S7",),
+        "maternity_days_before_max": ("S7",),
+        "maternity_benefit": ("S7",),
+        "iddat_benefit": ("S7", "S8"),
+        "death_grant_days": ("S7",),
+        "death_grant": ("S7",),
+        "disablement_band": ("S7",),
+        "disablement_gratuity": ("S7",),
+        "disablement_pension": ("S7",),
+    },
+    apart=OTHER_LAW,
+)
+
 SINDH = Manifest(
     place="sindh",
     order=2,
@@ -67,6 +92,7 @@ SINDH = Manifest(
     parameter_places=("sindh", "all_essi", "base"),
     questions=QUESTIONS,
     not_modelled=ELSEWHERE,
+    successions=(ACT,),
     disputes=(
         MINIMUM_WAGE_2021,
         NO_NOTIFICATION,

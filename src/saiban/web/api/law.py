@@ -116,6 +116,10 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "checked_on": entry.checked_on,
         "position": entry.position,
         "note": entry.note,
+        "inferred": [
+            {"place": scheme.place, "from": act.first_day, "note": act.note}
+            for scheme, act in history.inheriting(entry, entry.end)
+        ],
     }
 
 

@@ -158,8 +158,17 @@ class LawQuestion(Schema):
     modelled_in: list[str]
 
 
+class LawInferred(Schema):
+    """Where and since when an entry only goes on by inference, under an Act not read whole."""
+
+    place: str
+    from_: date = Field(alias="from")
+    note: str
+
+
 class LawEntry(Schema):
-    """One dated entry: a value, or (`value` null) the reason why none was found."""
+    """One dated entry: a value, or (`value` null) the reason why none was found. `confidence` is
+    that of the text in which it was read; where it is `inferred`, answers show one step less."""
 
     place: str
     from_: date = Field(alias="from")
@@ -173,6 +182,7 @@ class LawEntry(Schema):
     checked_on: date
     position: str | None
     note: str
+    inferred: list[LawInferred]
 
 
 class LawHistory(Schema):

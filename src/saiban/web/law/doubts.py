@@ -50,6 +50,7 @@ def of(today: date, language: str) -> tuple[Kind, ...]:
     return (
         Kind("missing", _("Not found"), chosen(lambda e: e.value is None)),
         Kind("weak", _("Weakly sourced"), chosen(lambda e: _held(e) and e.confidence == "low")),
+        Kind("inferred", _("Inferred under a later Act"), chosen(lambda e: _inferred(e, today))),
         Kind(
             "disputed",
             _("Disputed or not yet in force"),
@@ -57,6 +58,10 @@ def of(today: date, language: str) -> tuple[Kind, ...]:
         ),
         Kind("old", _("Not read for a year"), chosen(lambda e: history.is_stale(e, today))),
     )
+
+
+def _inferred(entry: Entry, today: date) -> bool:
+    return bool(history.inheriting(entry, today))
 
 
 def _held(entry: Entry) -> bool:

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from saiban import law
 from saiban.law.engine.parameters import Entry, Parameter
 from saiban.law.engine.rule import OPEN
+from saiban.law.engine.scheme import Scheme
 from saiban.law.engine.sources import Source
+from saiban.law.engine.succession import LOWER, Succession
 from saiban.web import explain
 from saiban.web.law.places import name as place_name
 from saiban.web.law.places import said
@@ -19,7 +21,11 @@ STALE = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One entry as a page shows it. `end` is None while it is open."""
+    """One entry as a page shows it. `end` is None while it is open.
+
+    `inferred` are the places, each with the day from which an Act holds there that nobody read
+    whole, where the entry is taken to go on all the same.
+    """
 
     entry: Entry
     shown: str
@@ -27,14 +33,14 @@ class Row:
     sources: tuple[Source, ...]
     position: str
     stale: bool
+    confidence: str = ""
+    inferred: tuple[tuple[str, date], ...] = ()
 
     @property
     def doubtful(self) -> bool:
         """Not in force beyond dispute, or not known with confidence."""
         entry = self.entry
-        return entry.value is not None and (
-            entry.status != "in_force" or entry.confidence != "high"
-        )
+        return entry.value is not None and (entry.status != "in_force" or self.confidence != "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,9 @@ def drawable(found: Parameter, place: str) -> bool:
 
 
 def row(entry: Entry, today: date) -> Row:
-    """One entry."""
+    """One entry, as it stands on a day."""
+    heirs = inheriting(entry, today)
+    own = any(scheme.place == entry.place for scheme, _ in heirs)
     return Row(
         entry=entry,
         shown="" if entry.value is None else explain.shown(entry.unit, entry.value),
@@ -93,7 +101,23 @@ def row(entry: Entry, today: date) -> Row:
         sources=sources_of(entry),
         position=position(entry),
         stale=is_stale(entry, today),
+        confidence=LOWER[entry.confidence] if own else entry.confidence,
+        inferred=tuple((place_name(scheme.place), act.first_day) for scheme, act in heirs),
     )
+
+
+def inheriting(entry: Entry, today: date) -> list[tuple[Scheme, Succession]]:
+    """The schemes that have an entry on a day, or its last, only from before an Act of theirs."""
+    on = min(today, entry.end)
+    found = []
+    for scheme in law.pakistan().schemes.values():
+        act = scheme.succession(on)
+        places = scheme.manifest.parameter_places
+        if act is None or entry.value is None or not act.inherits(entry, scheme.place):
+            continue
+        if entry in scheme.catalogue[entry.name].variants(places, on).values():
+            found.append((scheme, act))
+    return found
 
 
 def is_stale(entry: Entry, today: date) -> bool:

@@ -68,12 +68,14 @@ def text(provision: Provision, scheme: Scheme, on: date | None = None) -> Text:
     absent = isinstance(provision, Absence)
     rule = provision if isinstance(provision, Rule) else None
     source = f"{rule.text} {rule.cites}".strip() if rule else provision.cites
+    act = scheme.succession(on or provision.until)
+    inherited = act.cites(rule) if act and rule else ""
     rounding = rule.rounding if rule else None
     return Text(
         title=answering.named(provision.name, scheme),
         href=addresses.rule(scheme.place, provision.name, on),
         text=provision.detail if isinstance(provision, Absence) else provision.explanation,
-        cites=source,
+        cites=source + inherited,
         position=explain.position_title(provision.position, scheme.place)
         if provision.position
         else "",
