@@ -9,7 +9,10 @@ QUESTIONS = (
         "domestic_benefit",
         "flag",
         ("domestic_claim",),
-        Label("Has a domestic worker this benefit?", "کیا گھریلو کارکن کو یہ فائدہ ہے؟"),
+        Label(
+            "Does the law give domestic workers this benefit?",
+            "کیا قانون گھریلو کارکنوں کو یہ فائدہ دیتا ہے؟",
+        ),
     ),
     Question(
         "domestic.employment",

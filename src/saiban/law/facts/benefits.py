@@ -21,9 +21,12 @@ FACTS = (
     Fact(
         "daily_benefit",
         "PKR",
-        Label("Daily benefit", "یومیہ فائدہ"),
-        "The death grant is a number of days of it: of sickness benefit, or of the injury benefit "
-        "or total disablement pension that the deceased received.",
+        Label(
+            "Daily sickness benefit of the deceased, or daily injury benefit or total pension",
+            "متوفی کا یومیہ بیماری فائدہ، یا یومیہ چوٹ کا فائدہ یا مکمل پنشن",
+        ),
+        "The death grant is a number of days of it. Sickness benefit counts (37); who died drawing "
+        "injury benefit or a total disablement pension is counted by that one (43).",
         _RECORD,
     ),
     Fact(

@@ -47,7 +47,7 @@ FACTS = (
     Fact(
         "connived",
         "flag",
-        Label("The worker connived at the default", "کارکن نادہندگی میں شریک تھا"),
+        Label("The worker had a part in the default", "کارکن نادہندگی میں شریک تھا"),
         "Whoever had a part in the employer's default is not protected from it.",
         "The institution, by a finding",
         left_out_as=False,
