@@ -96,6 +96,18 @@ def test_each_group_and_institution_has_a_page(client, db: None):
         ("shohar mar gaya karachi", "survivors.pension", "sindh"),
         ("pension", "old_age.pension", None),
         ("ایبٹ آباد بیوہ", "survivors.pension", "kp"),
+        ("fired while sick", "employment.protected", None),
+        ("dismissed", "employment.protected", None),
+        ("nikala", "employment.protected", None),
+        ("naukri se nikal diya Karachi", "employment.protected", "sindh"),
+        ("نوکری سے نکالا", "employment.protected", None),
+        ("beva pension band", "survivors.old_age_continues", None),
+        ("پنشن بند", "survivors.old_age_continues", None),
+        ("children after mother died", "survivors.old_age_continues", None),
+        ("mazoor pension khatam", "eobi.invalidity_continues", None),
+        ("invalidity pension stopped", "eobi.invalidity_continues", None),
+        ("give back eobi money", "benefit.repayment", "federal"),
+        ("wapas karna", "benefit.repayment", None),
     ],
 )
 def test_everyday_words_find_the_question(text: str, question: str, place: str | None):

@@ -56,6 +56,9 @@ WHEN: dict[str, Any] = {
     "eobi.raised_pension": _("What EOBI's pension in payment has become."),
     "eobi.overlap": _("When two pensions meet, which one is paid."),
     "survivors.old_age": _("EOBI's pension for the widow or widower, children or parents."),
+    "survivors.old_age_continues": _("Until when a widow, child or parent keeps EOBI's pension."),
+    "eobi.invalidity_continues": _("Until when EOBI pays an invalidity pension."),
+    "employment.protected": _("Whether somebody may be dismissed while sick, hurt or expecting."),
 }
 
 _FAMILY = (
@@ -141,6 +144,25 @@ WORDS = {
         "ای او بی آئی مہینے سال مالک نہیں"
     ),
     "survivors.old_age": _FAMILY + "eobi pension پنشن " + _FAMILY_UR,
+    "survivors.old_age_continues": (
+        "eobi pension stop stopped stops ends end until remarry marry again grown son daughter "
+        "after mother father widow beva bewa children bachay band bund khatam rukna ruk kab tak "
+        "shadi nikah "
+        "پنشن بند ختم کب تک بیوہ نکاح شادی بچے ماں باپ بعد"
+    ),
+    "eobi.invalidity_continues": (
+        "eobi invalidity invalid pension stop stopped ends again work recovered five years band "
+        "bund khatam mazoor maazoor theek معذور پنشن بند ختم ٹھیک"
+    ),
+    "employment.protected": (
+        "fired fire sacked dismissed dismissal dismiss terminated termination discharged notice "
+        "job lost while sick ill pregnant injured punished barkhast bartaraf farigh nikala "
+        "nikal diya naukri nokri notice برطرف برخاست فارغ نکالا نکال دیا نوکری ملازمت نوٹس"
+    ),
+    "benefit.repayment": (
+        "pay repay repayment overpaid wrongly paid recover recovery give back return money wapas "
+        "wapis lautana lotana galti ghalti zyada واپس لوٹانا غلطی زیادہ"
+    ),
 }
 
 # Words of figures, beside those of their titles.

@@ -61,6 +61,9 @@ ALSO = {
     "contribution.coverage": ("contribution.due", "eobi.contribution"),
     "contribution.due": ("contribution.increase", "contribution.credited", "eobi.contribution"),
     "contribution.credited": ("eobi.insured_months", "contribution.due"),
+    "survivors.old_age_continues": ("survivors.old_age", "survivors.continues"),
+    "eobi.invalidity_continues": ("invalidity.pension", "old_age.pension"),
+    "employment.protected": ("sickness.benefit", "maternity.benefit", "injury.benefit"),
     "domestic.benefit": ("domestic.maternity", "domestic.sick_leave", "domestic.contribution"),
 }
 

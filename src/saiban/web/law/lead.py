@@ -38,6 +38,7 @@ SUMS: dict[str, Any] = {
     "invalidity.pension": gettext_lazy("EOBI pays %(sum)s a month."),
     "eobi.back_pay": gettext_lazy("EOBI pays %(sum)s for the months before the claim."),
     "domestic.maternity": gettext_lazy("The mother gets %(sum)s."),
+    "benefit.repayment": gettext_lazy("%(sum)s is to be paid back."),
 }
 
 # Yes, and no.
@@ -69,6 +70,18 @@ FLAGS: dict[str, tuple[Any, Any]] = {
     "eobi.coverage": (
         gettext_lazy("Yes: the establishment has to register."),
         gettext_lazy("No: the establishment does not have to register."),
+    ),
+    "employment.protected": (
+        gettext_lazy("Yes: the employer may not dismiss or punish this worker now."),
+        gettext_lazy("No: this section does not bar a dismissal in this case."),
+    ),
+    "survivors.old_age_continues": (
+        gettext_lazy("Yes: EOBI goes on paying this pension."),
+        gettext_lazy("No: EOBI's pension ends for this relative."),
+    ),
+    "eobi.invalidity_continues": (
+        gettext_lazy("Yes: EOBI goes on paying this pension."),
+        gettext_lazy("No: EOBI's invalidity pension ends."),
     ),
     "domestic.benefit": (
         gettext_lazy("The law names this benefit; that it is paid already was not found."),
