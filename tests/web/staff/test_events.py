@@ -14,7 +14,14 @@ def test_an_auditor_reads_who_decided(town, sign_in, at_most) -> None:
         page = client.get(f"/staff/iessi/events/registration/{row.pk}/")
     assert "RegistrationDecided" in page.text
     assert "officer" in page.text
-    assert client.get("/staff/iessi/events/user/1/").status_code == 404
+    assert client.get("/staff/iessi/events/challan/1/").status_code == 404
+
+
+def test_an_auditor_reads_what_was_done_about_an_officer(town, sign_in) -> None:
+    client = sign_in(town.auditor)
+    assert "RoleGiven" in client.get(f"/staff/iessi/events/user/{town.colleague.pk}/").text
+    for other in (town.stranger, town.elsewhere):
+        assert client.get(f"/staff/iessi/events/user/{other.pk}/").status_code == 404
 
 
 def test_who_may_not(town, client, sign_in) -> None:

@@ -15,7 +15,7 @@ KINDS = ("registration", "receipt", "bankfile", "institution", "return", "establ
 @access.officer("event.see")
 def events(request: HttpRequest, institution: Institution, kind: str, number: int) -> HttpResponse:
     """Each deed with who, when and what, newest first; only this institution's."""
-    if kind not in KINDS:
+    if kind not in KINDS or (kind == "user" and not _officer(institution, number)):
         raise Http404("kind")
     found = queries.events(f"{kind}:{number}")
     context = {
@@ -25,3 +25,8 @@ def events(request: HttpRequest, institution: Institution, kind: str, number: in
         "events": [each for each in found if each.institution_id == institution.pk],
     }
     return render(request, "staff/events.html", context)
+
+
+def _officer(institution: Institution, user: int) -> bool:
+    """Whether somebody sits or sat at a desk of the institution."""
+    return any(each.user_id == user for each in queries.roles_of(institution.pk))
