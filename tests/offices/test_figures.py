@@ -201,6 +201,9 @@ def pay(cast: Cast) -> None:
 
 def test_money_and_days(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(figures.cells.SMALLEST, "establishments", 1)
+    # One mill is all of it; here its sums are to be seen.
+    monkeypatch.setattr(figures.cells, "LARGEST", 100)
+    monkeypatch.setattr(figures.cells, "TWO_LARGEST", 100)
     file(cast, 12)
     before = publish(cast, "contribution_paid", as_of=date(2026, 11, 21), on=DAY)
     assert value(before)["value"] == "0.00"
@@ -211,6 +214,27 @@ def test_money_and_days(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     assert value(publish(cast, "contribution_paid_share"))["value"] == "100.0"
     assert value(publish(cast, "arrears"))["value"] == "0.00"
     assert value(publish(cast, "days_to_posting"))["value"] == "12.0"
+
+
+def test_an_amount_that_is_nearly_all_of_one_mill_is_held_back(cast: Cast) -> None:
+    iessi = cast.institutions["iessi"]
+    file(cast, 30)
+    for number in (1, 2):
+        unit = registered_unit(f"shop {number}", cast.owner, cast.officer, [iessi])
+        file(cast, 3, unit=unit, first=100 * number)
+    for name in ("contribution_due", "contribution_paid_share", "arrears"):
+        found = publish(cast, name)
+        # 30 of 36 workers: 83 percent. Three establishments would be enough.
+        assert value(found) == {
+            "place": "islamabad",
+            "state": "suppressed",
+            "fewer_than": None,
+            "dominated": True,
+        }
+        assert found.read()["definition"]["held_back_above"]["largest_percent"] == 80
+        assert queries.holds(found)
+    # Nobody has paid: none of nothing is of one mill.
+    assert value(publish(cast, "contribution_paid"))["value"] == "0.00"
 
 
 def test_places_of_the_federal_institution(cast: Cast) -> None:

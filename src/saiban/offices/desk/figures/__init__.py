@@ -5,7 +5,17 @@ computed in each institution's scope and published (`actions`); readers get what
 nothing else (`queries`). See docs/explain/figures.md.
 """
 
-from saiban.offices.desk.figures.cells import Cell, NoData
+from saiban.offices.desk.figures.cells import Cell, NoData, is_dominated
 from saiban.offices.desk.figures.definition import Figure, Words, defined, figure, of_name, texts
 
-__all__ = ["Cell", "Figure", "NoData", "Words", "defined", "figure", "of_name", "texts"]
+__all__ = [
+    "Cell",
+    "Figure",
+    "NoData",
+    "Words",
+    "defined",
+    "figure",
+    "is_dominated",
+    "of_name",
+    "texts",
+]

@@ -10,6 +10,8 @@ ALL = "all"
 """The place of the sum over an institution's places."""
 SMALLEST = {"persons": 10, "establishments": 3}
 """Below this many behind it, a number could be about somebody in particular."""
+LARGEST, TWO_LARGEST = 80, 90
+"""Percent of an amount: where one unit has more, or two together, it is about these (0021)."""
 UNITS = {
     "persons": 0,
     "establishments": 0,
@@ -31,6 +33,8 @@ class Cell:
     denominator: int | None = None
     behind: int = 0
     """How many persons or establishments it is about."""
+    dominated: bool = False
+    """An amount, nearly all of which is of one or two of these; see `is_dominated`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,16 @@ class NoData:
 
 
 NOTHING_RECORDED = NoData("Nothing is recorded for this month.", "اس مہینے کے لیے کچھ درج نہیں ہے۔")
+
+
+def is_dominated(total: int | None, leading: Sequence[int] | None) -> bool:
+    """Whether one unit has more than 80 % of an amount, or two have more than 90 %.
+
+    `leading` holds what the largest two units have, the larger first, in the unit of `total`.
+    """
+    first, second = (*(leading or ()), 0, 0)[:2]
+    whole = total or 0
+    return first * 100 > whole * LARGEST or (first + second) * 100 > whole * TWO_LARGEST
 
 
 def written(cell: Cell, unit: str) -> str:
@@ -80,7 +94,7 @@ def _hidden(cells: Sequence[Cell], smallest: int) -> set[str]:
 
     Otherwise the sum less what is shown would give away the one that is hidden.
     """
-    hidden = {each.place for each in cells if each.behind < smallest}
+    hidden = {each.place for each in cells if each.behind < smallest or each.dominated}
     parts = sorted(
         (each for each in cells if each.place not in (ALL, *hidden)), key=lambda each: each.behind
     )
@@ -92,7 +106,8 @@ def _hidden(cells: Sequence[Cell], smallest: int) -> set[str]:
 def _shown(cell: Cell, unit: str, smallest: int, hide: bool) -> dict[str, Any]:
     if hide:
         few = smallest if cell.behind < smallest else None
-        return {"place": cell.place, "state": "suppressed", "fewer_than": few}
+        held = {"place": cell.place, "state": "suppressed", "fewer_than": few}
+        return {**held, "dominated": True} if cell.dominated and not few else held
     if cell.denominator == 0:
         return {**_missing(NOTHING_RECORDED), "place": cell.place}
     return {

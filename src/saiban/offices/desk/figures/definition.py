@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from saiban.offices.desk.figures.cells import UNITS, Cell, NoData
+from saiban.offices.desk.figures.cells import LARGEST, TWO_LARGEST, UNITS, Cell, NoData
 from saiban.offices.desk.models import Institution
 
 Computation = Callable[[Institution, date, date], Iterable[Cell] | NoData]
@@ -42,10 +42,12 @@ class Figure:
     denominator: Words | None
     office: str
     compute: Computation
+    amounts: bool = False
+    """It is of amounts, which are held back where one or two units have nearly all."""
 
     def as_content(self) -> dict[str, Any]:
         """The part of the definition that goes into every snapshot and download."""
-        return {
+        said = {
             "title": _pair(self.title),
             "counts": _pair(self.counts),
             "numerator": _pair(self.numerator),
@@ -53,6 +55,10 @@ class Figure:
             "unit": self.unit,
             "office": self.office,
         }
+        if not self.amounts:
+            return said
+        rule = {"largest_percent": LARGEST, "two_largest_percent": TWO_LARGEST}
+        return {**said, "held_back_above": rule}
 
 
 def _pair(words: Words) -> dict[str, str]:
@@ -80,6 +86,7 @@ def figure(
     group: str,
     order: int = 9,
     method: int = 1,
+    amounts: bool = False,
 ) -> Callable[[Computation], Computation]:
     """Register a function as the computation of a figure. `said` is what `texts` gave.
 
@@ -107,6 +114,7 @@ def figure(
             denominator=own.get("denominator"),
             office=compute.__module__.split(".")[-2],
             compute=compute,
+            amounts=amounts,
         )
         return compute
 

@@ -37,6 +37,7 @@ class Number:
     numerator: str = ""
     denominator: str = ""
     fewer_than: int = 0
+    dominated: bool = False
     why: Words | None = None
     short: str = ""
 
@@ -58,6 +59,7 @@ def numbers(snapshot: FigureSnapshot) -> list[Number]:
             numerator=cell.get("numerator", ""),
             denominator=cell.get("denominator") or "",
             fewer_than=cell.get("fewer_than") or 0,
+            dominated=cell.get("dominated", False),
             why=Words(**cell["why"]) if "why" in cell else None,
         )
         for cell in kept["cells"]

@@ -95,6 +95,8 @@ def shown(number: Number, unit: str) -> Shown:
     why = said(number.why) if number.why else ""
     if number.state == "suppressed" and number.fewer_than:
         why = _("Too few stand behind it, so it is not shown.")
+    elif number.state == "suppressed" and number.dominated:
+        why = _("Too few stand behind nearly all of it, so it is not shown.")
     elif number.state == "suppressed":
         why = _("It would give away another number that too few stand behind.")
     return Shown(texts[number.state], number.state, why, place_of(number), number.short, number)
