@@ -38,6 +38,7 @@ def pages(visit, table: Table, language: str) -> dict[str, str]:
         for address in addresses:
             seen[f"{who} {address}"] = client.get(address.format(**numbers)).text
     sent = [walk.MEETING + each for each in FORMS]
+    sent += walk.SECRETARIAT[:3]
     sent += ["/forum/table/updates/{update}/", walk.SECRETARIAT[-1], walk.SECRETARIAT[-2]]
     for address in sent:
         answer = visit("secretary", language).post(address.format(**numbers))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from saiban.offices.forum import actions
+from saiban.offices.forum.actions import accounts
 from saiban.offices.forum.actions.updates import Held, Quarter, Reported
-from saiban.offices.forum.models import Meeting, Remark
+from saiban.offices.forum.models import Meeting, Remark, Seat, SeatKind, Term
 from saiban.offices.forum.queries import commitments, meetings
 from tests.offices.forum.table import LATER, TODAY, Table, drafted, held
 
@@ -40,13 +41,21 @@ TABLE = (
     MEETING + "minutes/",
 )
 SECRETARIAT = (
+    "/forum/table/seats/{seat}/new/",
+    "/forum/table/seats/{seat}/give/",
+    "/forum/table/terms/{term}/end/",
+    "/forum/table/people/{user}/password/",
     MEETING + "papers/new/",
     MEETING + "decisions/{decision}/reserve/",
     MEETING + "minutes/remarks/{remark}/answer/",
     "/forum/table/actions/{action}/",
     "/forum/table/commitments/brick-kiln-study/",
 )
-MEMBER = (MEETING + "minutes/remark/", "/forum/table/commitments/brick-kiln-study/comment/")
+MEMBER = (
+    MEETING + "minutes/remark/",
+    "/forum/table/commitments/brick-kiln-study/comment/",
+    "/forum/table/seats/{seat}/propose/",
+)
 FOCAL = ("/forum/table/updates/bessi/2026-07/",)
 
 
@@ -69,7 +78,22 @@ def filled(table: Table) -> dict[str, int]:
         "action": action.action.pk,
         "remark": objection.pk,
         "update": filed(table),
+        **seated(table),
     }
+
+
+def seated(table: Table) -> dict[str, int]:
+    """PWF's alternate, with an account of the Forum's making; EFP proposes for its own seat."""
+    seats = {each.member.key: each for each in Seat.objects.filter(kind=SeatKind.ALTERNATE)}
+    with table.sits("secretary") as by:
+        who = accounts.Newcomer("alternate", "Spogmai Fictitious", "ur", synthetic=True)
+        user, _password = accounts.admit(
+            who=who, seat=seats["pwf"], until_on=LATER, notification="PWF/7", by=by, on=TODAY
+        )
+    with table.sits("efp") as by:
+        actions.propose(seat=seats["efp"], name="Koh", proof="Letter 7", by=by, on=TODAY)
+    term = Term.objects.get(user=user)
+    return {"seat": seats["efp"].pk, "term": term.pk, "user": user.pk}
 
 
 def objected(table: Table, meeting: Meeting) -> Remark:

@@ -198,6 +198,11 @@ CHAIR = TABLE + "meetings/<int:number>/"
 CHAIRS = (
     TABLE,
     TABLE + "members/",
+    TABLE + "seats/<int:seat>/new/",
+    TABLE + "seats/<int:seat>/give/",
+    TABLE + "seats/<int:seat>/propose/",
+    TABLE + "terms/<int:term>/end/",
+    TABLE + "people/<int:user>/password/",
     TABLE + "meetings/new/",
     TABLE + "actions/<int:action>/",
     TABLE + "commitments/",

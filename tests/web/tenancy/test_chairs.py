@@ -48,9 +48,9 @@ def test_the_secretary_finds_them(street: Street, addresses: list[str]) -> None:
     client = browser(User.objects.get(username="secretary"))
     found = {address: client.get(address).status_code for address in addresses}
     odd = {address: status for address, status in found.items() if status not in (200, 405)}
-    # Remarks, comments and updates are for members and focal points to write.
+    # Remarks, comments, proposals and updates are for members and focal points to write.
     assert set(odd.values()) <= {403, 404}
-    assert len(odd) == 3
+    assert len(odd) == 4
 
 
 @pytest.mark.parametrize("who", ["owner", "officer", "administrator", "worker", "stranger"])

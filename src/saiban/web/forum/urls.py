@@ -5,7 +5,16 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 
 from saiban.web.forum.public import commitments, meetings, members
-from saiban.web.forum.table import attendance, before, during, following, home, minutes, updates
+from saiban.web.forum.table import (
+    attendance,
+    before,
+    during,
+    following,
+    home,
+    minutes,
+    seats,
+    updates,
+)
 
 app_name = "forum"
 public: list[URLPattern | URLResolver] = [
@@ -45,7 +54,12 @@ of_meeting: list[URLPattern | URLResolver] = [
 ]
 table: list[URLPattern | URLResolver] = [
     path("table/", home.home, name="home"),
-    path("table/members/", home.members, name="table_members"),
+    path("table/members/", seats.seats, name="table_members"),
+    path("table/seats/<int:seat>/new/", seats.admit, name="seat_new"),
+    path("table/seats/<int:seat>/give/", seats.give, name="seat_give"),
+    path("table/seats/<int:seat>/propose/", seats.propose, name="seat_propose"),
+    path("table/terms/<int:term>/end/", seats.end, name="term_end"),
+    path("table/people/<int:user>/password/", seats.renew, name="seat_renew"),
     path("table/meetings/new/", home.new, name="new_meeting"),
     path("table/meetings/<int:number>/", include(of_meeting)),
     path("table/actions/<int:action>/", during.progress, name="progress"),

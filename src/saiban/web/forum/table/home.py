@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from saiban.offices.forum import actions, queries
+from saiban.offices.forum import actions
 from saiban.offices.forum.queries import commitments, meetings, updates
 from saiban.web.forum import access, pages
 from saiban.web.forum.table import tasks
@@ -45,15 +45,3 @@ def new(request: HttpRequest) -> HttpResponse:
         return redirect("forum:table_meeting", number=newest)
     made = actions.open_meeting(by=user, on=request.seat.on, synthetic=user.synthetic)
     return redirect("forum:table_meeting", number=made.number)
-
-
-@require_safe
-@access.chair
-def members(request: HttpRequest) -> HttpResponse:
-    """The bodies with their seats and who holds them; parity, by a rule of our own."""
-    context = {
-        "sides": queries.sides(),
-        "seats": queries.seats(request.seat.on),
-        "parity": queries.parity(),
-    }
-    return pages.show(request, "members.html", **context)
