@@ -64,6 +64,7 @@ OLD_AGE = {
     "survivors_old_age_left": Label("Somebody is left", "کوئی پسماندہ موجود ہے"),
     "survivors_old_age_parents_follow": Label("Parents may follow", "والدین کی باری آ سکتی ہے"),
     "survivors_old_age_continues": Label("The pension goes on", "پنشن جاری"),
+    "eobi_left_out": Label("Left out", "باہر رکھا گیا"),
     "eobi_invalidity_for_life": Label("For life", "تاحیات"),
     "eobi_invalidity_continues": Label("The pension goes on", "پنشن جاری"),
 }

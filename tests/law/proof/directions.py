@@ -189,6 +189,10 @@ DIRECTIONS: Mapping[str, Mapping[str, Direction]] = {
         "sex": Direction(DOWN, why="women reach the age at which it ends earlier"),
         **dict.fromkeys(("remaining_earning", "caused_by_employment_injury"), down),
     },
+    "eobi.left_out": {
+        **all_up("public_service", "statutory_body", "employers_family", "company_director"),
+        "factory_or_mine": down,
+    },
     "eobi.invalidity_continues": all_up(
         "invalidity_lasts", "pension_paid_months", "age_months", "sex"
     ),

@@ -64,6 +64,11 @@ def invalidity(f: Facts, v: Figures) -> dict[str, Any]:
     return {"value": paisa(_formula(f, v)) if entitled else 0}
 
 
+def left_out(f: Facts, v: Figures) -> dict[str, Any]:
+    office = f.statutory_body - f.factory_or_mine > 0
+    return {"value": any((f.public_service, office, f.employers_family, f.company_director))}
+
+
 def invalidity_continues(f: Facts, v: Figures) -> dict[str, Any]:
     old = f.age_months - (v.pension_age_men if f.sex == "male" else v.pension_age_women)
     long = f.pension_paid_months - v.invalidity_life_months
@@ -148,6 +153,7 @@ def overlap(f: Facts, v: Figures) -> dict[str, Any]:
 
 ORACLES: dict[str, Oracle] = {
     "eobi.coverage": coverage,
+    "eobi.left_out": left_out,
     "eobi.insured_months": insured_months,
     "eobi.back_pay": back_pay,
     "eobi.raised_pension": raised,

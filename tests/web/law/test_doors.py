@@ -106,6 +106,7 @@ def test_each_group_and_institution_has_a_page(client, db: None):
         ("children after mother died", "survivors.old_age_continues", None),
         ("mazoor pension khatam", "eobi.invalidity_continues", None),
         ("invalidity pension stopped", "eobi.invalidity_continues", None),
+        ("army police eobi", "eobi.left_out", "federal"),
         ("give back eobi money", "benefit.repayment", "federal"),
         ("wapas karna", "benefit.repayment", None),
     ],

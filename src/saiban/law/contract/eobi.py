@@ -15,6 +15,22 @@ QUESTIONS = (
         ),
     ),
     Question(
+        "eobi.left_out",
+        "eobi_left_out",
+        "flag",
+        (
+            "public_service",
+            "statutory_body",
+            "factory_or_mine",
+            "employers_family",
+            "company_director",
+        ),
+        Label(
+            "Does EOBI's law leave this person out?",
+            "کیا ای او بی آئی کا قانون اس شخص کو باہر رکھتا ہے؟",
+        ),
+    ),
+    Question(
         "eobi.insured_months",
         "eobi_insured_months",
         "months",

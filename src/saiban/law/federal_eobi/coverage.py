@@ -36,7 +36,7 @@ def eobi_coverage(
 ) -> bool:
     """Whether the unit is under the Act: by size on any day of twelve months, and then for good.
 
-    The services and bodies that section 47 leaves out are not asked about here. A worker may
+    Whom section 47 leaves out is asked by `eobi.left_out`. A worker may
     register himself (section 11) whatever the unit does.
     """
     if unit_covered_before or unit_employees >= eobi_size_threshold:

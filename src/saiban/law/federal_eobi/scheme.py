@@ -9,6 +9,7 @@ from saiban.law.federal_eobi import (
     claim,
     contribution,
     coverage,
+    exclusions,
     grant,
     insured_months,
     invalidity,
@@ -31,6 +32,7 @@ FEDERAL = Manifest(
     layers=(
         (
             coverage,
+            exclusions,
             contribution,
             insured_months,
             old_age,
@@ -46,6 +48,7 @@ FEDERAL = Manifest(
     parameter_places=("federal",),
     questions=(
         "eobi.coverage",
+        "eobi.left_out",
         "eobi.contribution",
         "eobi.insured_months",
         "old_age.pension",

@@ -96,6 +96,7 @@ QUESTIONS = (
 
 _OLD_AGE = (
     "eobi.coverage",
+    "eobi.left_out",
     "eobi.contribution",
     "eobi.insured_months",
     "eobi.back_pay",

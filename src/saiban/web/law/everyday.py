@@ -51,6 +51,7 @@ WHEN: dict[str, Any] = {
     "domestic.contribution": _("What is paid for somebody who works in a household."),
     "amnesty.due": _("What an employer in arrears had to pay under a special offer."),
     "eobi.coverage": _("Which establishments EOBI's law covers."),
+    "eobi.left_out": _("Whom EOBI's law leaves out, whatever the size of the employer."),
     "eobi.insured_months": _("Which months EOBI counts, paid or not."),
     "eobi.back_pay": _("What is paid for the months before a late claim."),
     "eobi.raised_pension": _("What EOBI's pension in payment has become."),
@@ -149,6 +150,10 @@ WORDS = {
         "after mother father widow beva bewa children bachay band bund khatam rukna ruk kab tak "
         "shadi nikah "
         "پنشن بند ختم کب تک بیوہ نکاح شادی بچے ماں باپ بعد"
+    ),
+    "eobi.left_out": (
+        "eobi government state army police railway railways wapda director employer family exempt "
+        "sarkari fauj foj nokri سرکاری فوج پولیس ریلوے واپڈا ڈائریکٹر"
     ),
     "eobi.invalidity_continues": (
         "eobi invalidity invalid pension stop stopped ends again work recovered five years band "

@@ -62,6 +62,8 @@ ALSO = {
     "contribution.due": ("contribution.increase", "contribution.credited", "eobi.contribution"),
     "contribution.credited": ("eobi.insured_months", "contribution.due"),
     "survivors.old_age_continues": ("survivors.old_age", "survivors.continues"),
+    "eobi.left_out": ("eobi.coverage",),
+    "eobi.coverage": ("eobi.left_out", "eobi.contribution"),
     "eobi.invalidity_continues": ("invalidity.pension", "old_age.pension"),
     "employment.protected": ("sickness.benefit", "maternity.benefit", "injury.benefit"),
     "domestic.benefit": ("domestic.maternity", "domestic.sick_leave", "domestic.contribution"),

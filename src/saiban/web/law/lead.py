@@ -79,6 +79,10 @@ FLAGS: dict[str, tuple[Any, Any]] = {
         gettext_lazy("Yes: EOBI goes on paying this pension."),
         gettext_lazy("No: EOBI's pension ends for this relative."),
     ),
+    "eobi.left_out": (
+        gettext_lazy("Yes: EOBI's law leaves this person out."),
+        gettext_lazy("No: EOBI's law does not leave this person out."),
+    ),
     "eobi.invalidity_continues": (
         gettext_lazy("Yes: EOBI goes on paying this pension."),
         gettext_lazy("No: EOBI's invalidity pension ends."),
