@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from django.db import transaction
 
-from saiban.offices.desk import log
+from saiban.offices.desk import actions as desk
 from saiban.offices.desk.models import User
 from saiban.offices.forum.actions.terms import give_seat
 from saiban.offices.forum.errors import ForumError
 from saiban.offices.forum.models import Account, Seat
 from saiban.offices.forum.queries import seating
-
-PASSWORD_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +40,11 @@ def admit(
 
     Raises ForumError: `name-taken`, however it is capitalised, and as `give_seat` does.
     """
-    if User.objects.filter(username__iexact=who.username).exists():
-        raise ForumError("name-taken")
-    password = secrets.token_urlsafe(PASSWORD_BYTES)
-    user = User.objects.create_user(
-        who.username,
-        password=password,
-        full_name=who.full_name,
-        language=who.language,
-        synthetic=who.synthetic,
-    )
+    try:
+        user, password = desk.make_account(**asdict(who), by=by, on=on)
+    except desk.NameTaken:
+        raise ForumError("name-taken") from None
     Account.objects.create(user=user, on=on, by=by)
-    log.record("ForumAccountMade", subject=f"user:{user.pk}", by=by, on=on)
     give_seat(
         seat=seat,
         user=user,
@@ -79,8 +69,4 @@ def renew(*, user: User, by: User | None, on: date) -> str:
         raise ForumError("renew-oneself")
     if not seating.is_of_the_forum(user):
         raise ForumError("account-elsewhere")
-    password = secrets.token_urlsafe(PASSWORD_BYTES)
-    user.set_password(password)
-    user.save(update_fields=["password"])
-    log.record("ForumPasswordRenewed", subject=f"user:{user.pk}", by=by, on=on)
-    return password
+    return desk.give_password(user=user, by=by, on=on)

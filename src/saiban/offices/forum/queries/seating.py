@@ -134,8 +134,9 @@ def principal_of(user: User, on: date) -> set[int]:
 
 def people() -> list[User]:
     """Everybody who holds or held a seat, by name."""
-    held = Term.objects.values("user_id")
-    return list(User.objects.filter(pk__in=held, is_active=True).order_by("full_name", "username"))
+    rows = Term.objects.filter(user__is_active=True).select_related("user")
+    found = {each.user_id: each.user for each in rows}
+    return sorted(found.values(), key=lambda each: (each.full_name, each.username))
 
 
 def of_the_forum() -> set[int]:
