@@ -97,6 +97,7 @@ class ItemForm(Form):
         required=False,
         max_length=60,
         widget=forms.TextInput(attrs={"class": "narrow", "dir": "ltr"}),
+        error_messages={"invalid": _("Only letters, digits, _ and - may be in it")},
     )
 
     def offer(self, commitments: list[Commitment], papers: list[Paper]) -> None:

@@ -57,6 +57,7 @@ class NewForm(TextForm):
         label=_("Permanent address"),
         help_text=_("Small letters, digits and hyphens; it never changes"),
         max_length=60,
+        error_messages={"invalid": _("Only letters, digits, _ and - may be in it")},
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=list(words.KINDS.items()))
     topic = forms.ChoiceField(label=_("Topic"), choices=list(words.TOPICS.items()))
