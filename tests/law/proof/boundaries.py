@@ -14,7 +14,7 @@ from tests.law.proof.cases_of import Case, alternatives, families, is_number, sp
 from tests.law.proof.laws import Law
 from tests.law.proof.watch import Condition, Seen, constants, watch
 
-DRAWS = 16
+DRAWS = 32
 """Cases to start from, for each fact of a question: more facts hide a turn more often."""
 LIMIT = 4
 """Places kept for each condition and fact, of those that change the rule and those that do not."""
