@@ -55,7 +55,7 @@ def test_a_new_officer_gets_a_first_password_and_signs_in(town, sign_in) -> None
     assert (role.from_on, role.given_by, role.until_on) == (TODAY, town.administrator, None)
     with everywhere():
         told = list(Event.objects.filter(subject=f"user:{made.pk}").values_list("name", "data"))
-    assert {name for name, _ in told} == {"OfficerAdmitted", "RoleGiven"}
+    assert {name for name, _ in told} == {"AccountMade", "RoleGiven"}
     assert password not in str(told)
     own = signed_in("shahida", password)
     assert own.get("/staff/iessi/").status_code == 200

@@ -6,16 +6,14 @@ password. Nobody gives a desk to oneself, and an institution is never without an
 
 from __future__ import annotations
 
-import secrets
 from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
 
 from saiban.offices.desk import log
+from saiban.offices.desk.actions import accounts
 from saiban.offices.desk.models import Role, User
 from saiban.offices.desk.models.users import Desk
-
-PASSWORD_BYTES = 12
 
 
 class Refused(ValueError):
@@ -42,20 +40,18 @@ def admit_officer(
 
     Raises Refused (`taken`) for a name that somebody has, however it is capitalised.
     """
-    if User.objects.filter(username__iexact=username).exists():
-        raise Refused("taken")
-    password = secrets.token_urlsafe(PASSWORD_BYTES)
-    user = User.objects.create_user(
-        username,
-        password=password,
-        full_name=full_name,
-        language=language,
-        synthetic=synthetic,
-        admitted_by_id=institution_id,
-    )
-    log.record(
-        "OfficerAdmitted", subject=f"user:{user.pk}", by=by, on=on, institution_id=institution_id
-    )
+    try:
+        user, password = accounts.make_account(
+            username=username,
+            full_name=full_name,
+            language=language,
+            synthetic=synthetic,
+            by=by,
+            on=on,
+            institution_id=institution_id,
+        )
+    except accounts.NameTaken:
+        raise Refused("taken") from None
     give_role(user=user, institution_id=institution_id, desk=desk, by=by, on=on)
     return user, password
 
@@ -131,10 +127,4 @@ def renew_password(*, user: User, institution_id: int, by: User | None, on: date
         raise Refused("oneself")
     if user.admitted_by_id != institution_id:
         raise Refused("elsewhere")
-    password = secrets.token_urlsafe(PASSWORD_BYTES)
-    user.set_password(password)
-    user.save(update_fields=["password"])
-    log.record(
-        "PasswordRenewed", subject=f"user:{user.pk}", by=by, on=on, institution_id=institution_id
-    )
-    return password
+    return accounts.give_password(user=user, by=by, on=on, institution_id=institution_id)
