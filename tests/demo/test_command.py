@@ -19,13 +19,21 @@ SMALL = ("--workers", "200", "--months", "2", "--crowd-months", "2", "--plain")
 @pytest.fixture
 def environment(saiban_database, tmp_path):
     """An empty database of our own, and a home for what belongs to no table."""
-    saiban_database.renew()
+    _renew(saiban_database)
     yield {
         **saiban_database.environment(),
         "SAIBAN_HOME": str(tmp_path),
         "PYTHONPATH": str(CHECKOUT / "src"),
     }
-    saiban_database.renew()
+    _renew(saiban_database)
+
+
+def _renew(database):
+    """Start over. A test before this one may have left a connection, which would be cut off."""
+    from django.db import connections
+
+    connections.close_all()
+    database.renew()
 
 
 def command(*arguments: str) -> list[str]:

@@ -129,7 +129,7 @@ def when_the_objection_is_answered(secretary: Visitor) -> None:
     secretary.goes_to(MEETING + "minutes/")
     secretary.sees("Something was recorded after version 1")
     secretary.presses("Draft the minutes again")
-    secretary.sees("Draft, version 2", "government, employers, workers")
+    secretary.sees("Draft, version 2", "Government, Employers' side, Workers' side")
     secretary.follows("Answer")
     secretary.writes("Answer", "The employers' question about the season is in version 2.")
     secretary.presses("Give the answer")
