@@ -9,10 +9,9 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
 import pytest
-from typer.testing import CliRunner
 
 from saiban import law
-from saiban.law_cli import app
+from tests.scale.by_batch import batch, read_csv
 
 KP = ("--place", "kp", "--on", "2025-01-01")
 SICK = (
@@ -37,43 +36,6 @@ RESULTS = [
     ("", "missing_fact: spell_days"),
     ("", "bad_fact: illness is one of ordinary, tuberculosis, cancer"),
 ]
-
-
-@pytest.fixture(params=["duckdb", "plain"])
-def engine(request, monkeypatch):
-    """Both engines; the plain one runs where DuckDB is not installed."""
-    if request.param == "plain":
-        monkeypatch.setitem(sys.modules, "saiban.scale.files.duck", None)
-    return request.param
-
-
-@pytest.fixture
-def files(tmp_path):
-    def write(text, name="cases.csv"):
-        path = tmp_path / name
-        if isinstance(text, bytes):
-            path.write_bytes(text)
-        elif isinstance(text, str):
-            path.write_text(text, encoding="utf-8")
-        else:
-            pq.write_table(text, path)
-        return path
-
-    return write
-
-
-def batch(question, source, target, *options, expect=0):
-    arguments = ["batch", question, "--in", str(source), "--out", str(target), *options]
-    result = CliRunner().invoke(app, [*arguments, "--plain"])
-    assert result.exit_code == expect, (result.output, result.exception)
-    return result
-
-
-def read_csv(path):
-    options = pyarrow.csv.ConvertOptions(strings_can_be_null=False, column_types={})
-    names = path.read_text(encoding="utf-8").splitlines()[0].split(",")
-    options.column_types = dict.fromkeys(names, pa.string())
-    return pyarrow.csv.read_csv(path, convert_options=options).to_pylist()
 
 
 def test_csv_keeps_its_cells_and_gains_results(engine, files, tmp_path):
@@ -219,98 +181,6 @@ def test_a_question_refused_as_a_whole_is_written_and_told(engine, files, tmp_pa
     assert (row["value"], row["employer"]) == ("", "")
     assert row["refusal"] == "contested: federal_minimum_wage, capped_3000"
     assert "1 rows, 0 answered" in result.output
-
-
-PRECEDENCE = """\
-id,place,on,position,monthly_wage,days_paid,covered_before
-disputed,punjab,2025-08-31,,40000,26,true
-bad before disputed,punjab,2025-08-31,,40000,99,true
-disputed before missing,punjab,2025-08-31,,,26,true
-settled and bad,punjab,2025-08-31,s71_limit,40000,many,true
-settled and missing,punjab,2025-08-31,s71_limit,40000,,true
-bad before missing,punjab,2025-08-31,s71_limit,,26,perhaps
-two bad facts,punjab,2025-08-31,s71_limit,-1,99,perhaps
-place before facts,atlantis,2025-08-31,,-1,26,true
-day before facts,punjab,soon,,-1,26,true
-position before facts,sindh,2025-08-31,moon,-1,26,true
-no law before facts,federal,2025-08-31,,-1,26,true
-answered,sindh,2025-08-31,,40000,26,true
-"""
-FIRST = {
-    "disputed": "contested: ",
-    "bad before disputed": "bad_fact: days_paid",
-    "disputed before missing": "contested: ",
-    "settled and bad": "bad_fact: days_paid",
-    "settled and missing": "missing_fact: days_paid",
-    "bad before missing": "bad_fact: covered_before",
-    "two bad facts": "bad_fact: monthly_wage",
-    "place before facts": "bad_fact: place",
-    "day before facts": "bad_fact: on",
-    "position before facts": "bad_fact: position",
-    "no law before facts": "not_modelled: ",
-    "answered": "",
-}
-
-
-def test_of_several_reasons_the_first_is_told(engine, files, tmp_path):
-    source, target = files(PRECEDENCE), tmp_path / "out.csv"
-    batch("contribution.due", source, target, "--explain", "99")
-    rows = read_csv(target)
-    for row in rows:
-        assert row["refusal"].startswith(FIRST[row["id"]]), row
-        assert bool(row["refusal"]) == (row["id"] != "answered")
-    lines = (tmp_path / "out.explain.jsonl").read_text(encoding="utf-8").splitlines()
-    told = [json.loads(line).get("reason", "") for line in lines]
-    assert told == [row["refusal"].partition(":")[0] for row in rows]
-
-
-def test_a_bad_fact_comes_before_a_dispute_of_all_rows(engine, files, tmp_path):
-    text = "days_paid,note\n26,a\n99,b\n,c\n"
-    where = ("--place", "federal", "--on", "2025-08-31")
-    batch("eobi.contribution", files(text), tmp_path / "out.csv", *where)
-    rows = read_csv(tmp_path / "out.csv")
-    assert [row["refusal"].partition(":")[0] for row in rows] == [
-        "contested",
-        "bad_fact",
-        "contested",
-    ]
-    assert [row["note"] for row in rows] == ["a", "b", "c"]
-    assert {row["law_version"] for row in rows} == {""}
-
-
-def test_laws_of_one_version_refuse_in_their_own_words(engine, files, tmp_path):
-    """The rules are the same on both days; from 2022 on a position would fill the gap."""
-    lines = ["on,relation,employment,care_need"]
-    lines += [
-        f"{day},secured_person,retired,illness"
-        for day in ("1996-01-01", "2023-01-01", "1997-01-01")
-    ]
-    source, target = files("\n".join(lines) + "\n"), tmp_path / "out.csv"
-    batch("medical.care", source, target, "--place", "punjab")
-    rows = read_csv(target)
-    assert len({row["law_version"] for row in rows}) == 1
-    assert [row["refusal"] for row in rows] == [
-        "not_modelled: care_after_retirement",
-        "not_modelled: lifetime_care_of_2022",
-        "not_modelled: care_after_retirement",
-    ]
-
-
-def test_cells_of_the_law_may_hold_anything(engine, files, tmp_path):
-    text = (
-        "place,on,days_paid,covered_before,monthly_wage\n"
-        "sindh,2025-08-31,26,true,40000\n"
-        "sin\x1fdh,2025-08-31,26,true,40000\n"
-        "sindh,\x1f,26,true,40000\n"
-        "سندھ,2025-08-31,26,true,40000\n"
-        "sindh ,2025-08-31,26,true,40000\n"
-        ",,,,\n"
-    )
-    batch("contribution.due", files(text), tmp_path / "out.csv")
-    rows = read_csv(tmp_path / "out.csv")
-    assert [row["value"] for row in rows] == ["2400.00", *[""] * 5]
-    reasons = [row["refusal"].split()[1].strip(":") for row in rows[1:]]
-    assert reasons == ["place", "on", "place", "place", "on"]
 
 
 def test_rows_to_explain_are_counted_from_none(files, tmp_path):
