@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.utils.translation import gettext_lazy as _
 
 from saiban.offices.desk.models.users import Desk
+from saiban.web.account_fields import AccountFields
 from saiban.web.forms import DayField, Form
 from saiban.web.templatetags.saiban import desk_name
 
@@ -27,33 +27,10 @@ class Seating(Form):
         self.fields["desk"].choices = [(each, desk_name(each)) for each in Desk.values]
 
 
-class Newcomer(Seating):
+class Newcomer(AccountFields, Seating):
     """A new officer's name, the name to sign in with, the language, and the desk."""
 
     field_order = ("full_name", "username", "language", "desk")
-    full_name = forms.CharField(
-        label=_("Full name"),
-        help_text=_("As on the identity card, which you have seen. Workers read who looked."),
-        max_length=120,
-        error_messages={"required": _("Write the full name")},
-    )
-    username = forms.CharField(
-        label=_("User name"),
-        help_text=_("Letters, digits and @ . + - _"),
-        max_length=150,
-        widget=forms.TextInput(attrs={"class": "narrow", "dir": "ltr"}),
-        validators=[
-            UnicodeUsernameValidator(message=_("Only letters, digits and @ . + - _ may be in it"))
-        ],
-        error_messages={"required": _("Write a user name")},
-    )
-    language = forms.ChoiceField(
-        label=_("Language of the pages"),
-        choices=(("en", "English"), ("ur", "اردو")),
-        initial="ur",
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose a language")},
-    )
 
 
 class Ending(Form):

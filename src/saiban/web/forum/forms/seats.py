@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.utils.translation import gettext_lazy as _
 
 from saiban.offices.desk.models import User
 from saiban.offices.forum.actions.accounts import Newcomer
+from saiban.web.account_fields import AccountFields
 from saiban.web.forms import DayField, Form
 
 
@@ -44,32 +44,10 @@ class _Term(Form):
         }
 
 
-class NewcomerForm(_Term):
+class NewcomerForm(AccountFields, _Term):
     """Somebody who has no account yet."""
 
     field_order = ("full_name", "username", "language", "from_on", "until", "notification")
-    full_name = forms.CharField(
-        label=_("Full name"),
-        max_length=120,
-        error_messages={"required": _("Write the full name")},
-    )
-    username = forms.CharField(
-        label=_("User name"),
-        help_text=_("Letters, digits and @ . + - _"),
-        max_length=150,
-        widget=forms.TextInput(attrs={"class": "narrow", "dir": "ltr"}),
-        validators=[
-            UnicodeUsernameValidator(message=_("Only letters, digits and @ . + - _ may be in it"))
-        ],
-        error_messages={"required": _("Write a user name")},
-    )
-    language = forms.ChoiceField(
-        label=_("Language of the pages"),
-        choices=(("en", "English"), ("ur", "اردو")),
-        initial="ur",
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose a language")},
-    )
 
     def newcomer(self, *, synthetic: bool) -> Newcomer:
         """Who comes, as the action takes it."""
