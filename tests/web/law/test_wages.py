@@ -20,6 +20,8 @@ def test_a_widow_needs_no_word_of_the_law(ask, widow):
     widow.pop("total_disablement_pension")
     page = ask("sindh", "survivors.pension", widow, month_wage="40,000").text
     assert "The family gets Rs 34,615.35 a month, all together." in page
+    told = page.index("The family gets")
+    assert told < page.index("worked out from the month") < page.index("Rs 14,835.15")
     assert "Rs 14,835.15" in page
     assert "Rs 1,538.46 a day" in page
     assert "How the institution itself finds the daily wage was not read" in page
